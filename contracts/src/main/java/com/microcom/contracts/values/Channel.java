@@ -1,0 +1,9 @@
+package com.microcom.contracts.values;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Where a person is reached. */
+public enum Channel {
+  @JsonProperty("whatsapp")
+  WHATSAPP
+}
