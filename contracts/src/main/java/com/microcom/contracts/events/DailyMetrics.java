@@ -18,6 +18,8 @@ import java.time.LocalDate;
  * @param preInvoices documents issued
  * @param responseMillisTotal from a turn's first message to its answer, added up over {@code responses} turns
  * @param responseMillisMax the slowest of them
+ * @param contacts different people with at least one answered turn that day
+ * @param buyers different people with at least one order of that day that got its stock; buyers ÷ contacts = conversion
  */
 public record DailyMetrics(
     LocalDate day,
@@ -35,7 +37,9 @@ public record DailyMetrics(
     long surveysSent,
     long surveyAnswers,
     long surveysCompleted,
-    long customersRecovered)
+    long customersRecovered,
+    long contacts,
+    long buyers)
     implements Event {
   @Override
   @JsonIgnore
