@@ -1,0 +1,36 @@
+package com.microcom.conversation.ordering;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.microcom.contracts.values.Money;
+import com.microcom.contracts.values.OrderId;
+import java.time.Instant;
+
+/**
+ * An order of this conversation, as far as the dialogue saw it.
+ *
+ * @param number for people; null until catalog-service answered
+ * @param reservedUntil null unless reserved
+ */
+public record PlacedOrder(OrderId orderId, String number, State state, Money total, long summaryVersion, Instant reservedUntil) {
+  public enum State {
+    /** Confirmed; waiting for the stock. */
+    @JsonProperty("reserving")
+    RESERVING,
+    @JsonProperty("reserved")
+    RESERVED,
+    @JsonProperty("rejected")
+    REJECTED,
+    @JsonProperty("cancelled")
+    CANCELLED,
+    @JsonProperty("expired")
+    EXPIRED
+  }
+
+  public PlacedOrder reserved(String itsNumber, Instant until) {
+    return new PlacedOrder(orderId, itsNumber, State.RESERVED, total, summaryVersion, until);
+  }
+
+  public PlacedOrder now(State newState) {
+    return new PlacedOrder(orderId, number, newState, total, summaryVersion, reservedUntil);
+  }
+}
