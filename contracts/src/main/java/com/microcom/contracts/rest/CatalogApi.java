@@ -18,7 +18,8 @@ public interface CatalogApi {
    * @param limit how many products at most, 1..20
    * @param offset how many of the ranking to skip ("mostrame más")
    * @param compatibleWith products the answer has to work with (recorder for these cameras); may be empty
-   * @param quantity units wanted of one product; products with fewer in stock rank behind; at least 1
+   * @param quantity units wanted of one product; products with fewer in stock rank behind; at least 1. With
+   *     {@code compatibleWith}: how many of those there are (a recorder or PoE switch needs a channel for each)
    */
   record Search(String text, int limit, int offset, List<Sku> compatibleWith, int quantity) {
     public Search {
@@ -64,7 +65,11 @@ public interface CatalogApi {
    * @param price final, VAT included; null = on request, never quoted
    * @param available units that can be sold now
    * @param feature what tells it apart in one short phrase, in Spanish: {@code bala 4 MP, IR 30 m, PoE, IP67}
-   * @param attributes facts by stable name ({@code resolutionMp}, {@code nightVision}, {@code outdoor}, …) for answers about it
+   * @param attributes facts by stable name, for answers about it; a fact that the list does not give is absent. Numbers are
+   *     plain ({@code resolutionMp=4}, {@code nightVisionMetres=30}, {@code channels=16}, {@code capacityGb=2000},
+   *     {@code ports=8}), yes/no is {@code true}/{@code false} ({@code outdoor}, {@code poe}, {@code audio}, {@code wireless}),
+   *     words are codes: {@code technology} analog|ip|wifi, {@code nightVision} infrared|color|dual, {@code shape}
+   *     bullet|dome|turret|ptz|pan|cube|panoramic
    */
   record Product(
       Sku sku,
