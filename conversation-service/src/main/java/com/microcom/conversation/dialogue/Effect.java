@@ -25,10 +25,14 @@ public sealed interface Effect {
    *
    * @param reason stable code: {@code asked-for-human}, {@code complaint}, {@code volume}, {@code not-understood},
    *     {@code price-on-request}, {@code service-unavailable}, {@code question}, {@code attachment}, {@code restock}
-   * @param summary for the executive, in Spanish: what happened, cart, orders, the last messages
+   * @param summary for the executive, in Spanish: what happened, what was said in this turn, cart,
+   *     orders; the host adds the transcript
    */
   record HandOff(String reason, String summary) implements Effect {}
 
   /** No campaigns any more. */
   record RequestOptOut(Consent.Proof proof) implements Effect {}
+
+  /** Campaigns again. */
+  record RequestOptIn(Consent.Proof proof) implements Effect {}
 }

@@ -2,7 +2,9 @@ package com.microcom.conversation.dialogue;
 
 import com.microcom.contracts.rest.CatalogApi.Product;
 import com.microcom.contracts.values.Sku;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The products in front of the buyer. Numbers go on growing while alternatives are added to a list, so that "la segunda"
@@ -11,9 +13,12 @@ import java.util.List;
  * @param query words of the search that gave the list, or null
  * @param total how many products that search found
  * @param skip how many of its ranking were already shown ("mostrame más")
+ * @param quantity units that he said he needs, or null
  */
-public record Shown(List<Item> items, String query, int total, int skip) {
-  public static final Shown NOTHING = new Shown(List.of(), null, 0, 0);
+public record Shown(List<Item> items, String query, int total, int skip, Integer quantity) {
+  public static final Shown NOTHING = new Shown(List.of(), null, 0, 0, null);
+  /** Older ones scroll out of sight; bounds what is stored. */
+  private static final int KEPT = 24;
 
   public Shown {
     items = List.copyOf(items);
@@ -21,4 +26,30 @@ public record Shown(List<Item> items, String query, int total, int skip) {
 
   /** @param position as the buyer sees it, from 1 @param insteadOf the product in the cart that choosing it replaces, or null */
   public record Item(int position, Product product, Sku insteadOf) {}
+
+  public Optional<Item> item(Sku sku) {
+    return items.reversed().stream().filter(item -> item.product().sku().equals(sku)).findFirst();
+  }
+
+  int nextPosition() {
+    return items.isEmpty() ? 1 : items.getLast().position() + 1;
+  }
+
+  Shown with(List<Product> products, Sku insteadOf) {
+    var all = new ArrayList<>(items);
+    for (var product : products) {
+      all.add(new Item(all.isEmpty() ? 1 : all.getLast().position() + 1, product, insteadOf));
+    }
+    return new Shown(all.subList(Math.max(0, all.size() - KEPT), all.size()), query, total, skip, quantity);
+  }
+
+  Shown searched(String words, int found, int shownSoFar, Integer wanted) {
+    return new Shown(items, words, found, shownSoFar, wanted);
+  }
+
+  /** The cart has another product now where those alternatives pointed at the old one. */
+  Shown swapped(Sku old, Sku now) {
+    return new Shown(items.stream().map(i -> old.equals(i.insteadOf()) ? new Item(i.position(), i.product(), now) : i).toList(),
+        query, total, skip, quantity);
+  }
 }

@@ -4,14 +4,21 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.microcom.contracts.values.Money;
 import com.microcom.contracts.values.OrderId;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * An order of this conversation, as far as the dialogue saw it.
  *
  * @param number for people; null until catalog-service answered
+ * @param lines as they left the cart; they go back to it if the stock is not there
  * @param reservedUntil null unless reserved
  */
-public record PlacedOrder(OrderId orderId, String number, State state, Money total, long summaryVersion, Instant reservedUntil) {
+public record PlacedOrder(
+    OrderId orderId, String number, State state, List<CartLine> lines, Money total, long summaryVersion, Instant reservedUntil) {
+  public PlacedOrder {
+    lines = List.copyOf(lines);
+  }
+
   public enum State {
     /** Confirmed; waiting for the stock. */
     @JsonProperty("reserving")
@@ -27,10 +34,10 @@ public record PlacedOrder(OrderId orderId, String number, State state, Money tot
   }
 
   public PlacedOrder reserved(String itsNumber, Instant until) {
-    return new PlacedOrder(orderId, itsNumber, State.RESERVED, total, summaryVersion, until);
+    return new PlacedOrder(orderId, itsNumber, State.RESERVED, lines, total, summaryVersion, until);
   }
 
   public PlacedOrder now(State newState) {
-    return new PlacedOrder(orderId, number, newState, total, summaryVersion, reservedUntil);
+    return new PlacedOrder(orderId, number, newState, lines, total, summaryVersion, reservedUntil);
   }
 }
