@@ -1,5 +1,6 @@
 package com.microcom.contracts.orders;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.microcom.contracts.values.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -10,7 +11,7 @@ import java.util.List;
  *
  * @param plan name of the plan in the rate table
  * @param tableVersion version of the rate table it came from
- * @param tna nominal annual rate, per cent
+ * @param tna nominal annual rate, per cent; rates travel as strings, like money
  * @param tea effective annual rate, per cent
  * @param cftea total financial cost, effective annual, without VAT, per cent
  * @param cfteaWithVat the same with VAT on interest, which is what a final consumer pays
@@ -21,10 +22,10 @@ import java.util.List;
 public record FinancingQuote(
     String plan,
     long tableVersion,
-    BigDecimal tna,
-    BigDecimal tea,
-    BigDecimal cftea,
-    BigDecimal cfteaWithVat,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal tna,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal tea,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal cftea,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal cfteaWithVat,
     Money principal,
     List<Instalment> instalments,
     Money total,

@@ -1,6 +1,7 @@
 package com.microcom.contracts.values;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
@@ -50,6 +51,7 @@ public record Money(@JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amou
     return new Money(amount.multiply(factor), currency);
   }
 
+  @JsonIgnore
   public boolean isPositive() {
     return amount.signum() > 0;
   }

@@ -36,13 +36,13 @@ class ApplyingEventsOnceTest {
   void an_event_delivered_five_times_is_applied_once() {
     var order = new OrderId(UUID.randomUUID());
     var id = UUID.randomUUID();
-    var before = consumer.handled.get();
+    var before = consumer.handled();
 
     for (var i = 0; i < 5; i++) {
       events.publish(id, new StockReleased(order, "expired", Instant.now()));
     }
 
-    await().atMost(LIMIT).until(() -> consumer.handled.get() >= before + 5);
+    await().atMost(LIMIT).until(() -> consumer.handled() >= before + 5);
     events.await(Topic.ORDER_EXPIRED, OrderExpired.class, e -> e.orderId().equals(order));
     assertThat(events.all(Topic.ORDER_EXPIRED, OrderExpired.class, e -> e.orderId().equals(order))).hasSize(1);
   }

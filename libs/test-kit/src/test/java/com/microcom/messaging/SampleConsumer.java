@@ -18,7 +18,7 @@ public class SampleConsumer {
   private final Inbox inbox;
   private final Outbox outbox;
   private final Clock clock;
-  final AtomicInteger handled = new AtomicInteger();
+  private final AtomicInteger handled = new AtomicInteger();
 
   SampleConsumer(Consuming consuming, Inbox inbox, Outbox outbox, Clock clock) {
     this.consuming = consuming;
@@ -36,6 +36,11 @@ public class SampleConsumer {
         apply(envelope, e);
       }
     });
+  }
+
+  /** A method, since a field is not reached through the CDI proxy. */
+  int handled() {
+    return handled.get();
   }
 
   private void apply(Envelope envelope, StockReleased e) {
