@@ -1,0 +1,45 @@
+package com.microcom.gateway.contacts;
+
+import com.microcom.contracts.values.ContactId;
+import com.microcom.messaging.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.stream.Stream;
+
+/** Two contacts turn out to be one person (a phone number and a user id). In the caller's transaction. */
+@ApplicationScoped
+public class MergeContacts {
+  private final Contacts contacts;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  public MergeContacts(Contacts contacts, Outbox outbox, Clock clock) {
+    this.contacts = contacts;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  public enum Result {
+    MERGED,
+    /** They were one already. */
+    SAME,
+    UNKNOWN
+  }
+
+  /** @param from gives its identities away @param into takes them */
+  public Result handle(ContactId from, ContactId into) {
+    // Always in the same order, so that two merges cannot wait for each other.
+    Stream.of(from, into).sorted((a, b) -> a.value().compareTo(b.value())).forEach(contacts::lock);
+    var giver = contacts.find(from);
+    var taker = contacts.find(into);
+    if (giver.isEmpty() || taker.isEmpty()) {
+      return Result.UNKNOWN;
+    }
+    if (from.equals(into) || giver.get().mergedInto() != null || taker.get().mergedInto() != null) {
+      return Result.SAME;
+    }
+    contacts.merge(from, into);
+    Stream.of(from, into).forEach(id -> outbox.add(contacts.find(id).orElseThrow().changed(clock.instant())));
+    return Result.MERGED;
+  }
+}

@@ -1,0 +1,80 @@
+package com.microcom.gateway.delivering;
+
+import com.microcom.contracts.events.Consent;
+import com.microcom.contracts.events.MessageStatus.State;
+import com.microcom.gateway.consenting.WriteConsent;
+import com.microcom.gateway.delivering.Delivery.Phase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import org.jboss.logging.Logger;
+
+/** What the channel says of a message of ours, and what follows from its error codes. In the caller's transaction. */
+@ApplicationScoped
+public class ApplyStatus {
+  private static final Logger LOG = Logger.getLogger(ApplyStatus.class);
+
+  private final Deliveries deliveries;
+  private final Progress progress;
+  private final CampaignStop campaignStop;
+  private final WriteConsent writeConsent;
+  private final SendingRules rules;
+  private final Clock clock;
+
+  public ApplyStatus(
+      Deliveries deliveries,
+      Progress progress,
+      CampaignStop campaignStop,
+      WriteConsent writeConsent,
+      SendingRules rules,
+      Clock clock) {
+    this.deliveries = deliveries;
+    this.progress = progress;
+    this.campaignStop = campaignStop;
+    this.writeConsent = writeConsent;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /** @param message locked */
+  public void handle(Delivery message, StatusReport report) {
+    if (report.state() == State.FAILED) {
+      failed(message, report, clock.instant());
+    } else {
+      // Whatever is heard of it proves that it went out: nothing is left to send.
+      progress.close(message, report);
+    }
+  }
+
+  private void failed(Delivery message, StatusReport report, Instant now) {
+    if (rules.optOutCodes().contains(report.reason())) {
+      writeConsent.handle(
+          message.contactId(), Consent.OPTED_OUT, new Consent.Proof("provider", report.reason(), message.messageId(), report.at()));
+    }
+    if (rules.stoppingCodes().contains(report.reason())) {
+      LOG.errorf("The channel answered %s: no campaign message goes out until somebody lifts the stop", report.reason());
+      campaignStop.pull(report.reason(), now);
+    }
+    if (message.phase() == Phase.WAITING || message.phase() == Phase.CLAIMED) {
+      // An earlier attempt failed; the next one is already on its way.
+      return;
+    }
+    if (passes(message, report, now)) {
+      deliveries.retry(message.messageId(), now.plus(Retrying.pause(PAIR_PAUSE, message.failures() + 1)));
+    } else {
+      progress.close(message, report);
+    }
+  }
+
+  /** WhatsApp takes about one message in 6 s to one person once it has limited the pair. */
+  private static final java.time.Duration PAIR_PAUSE = java.time.Duration.ofSeconds(6);
+
+  private static final int MOST_REPEATS = 5;
+
+  private boolean passes(Delivery message, StatusReport report, Instant now) {
+    return rules.passingCodes().contains(report.reason())
+        && StatusLattice.advance(message.status(), State.FAILED).isPresent()
+        && message.failures() < MOST_REPEATS
+        && !Retrying.isHopeless(message, rules.giveUpAfter(), now);
+  }
+}

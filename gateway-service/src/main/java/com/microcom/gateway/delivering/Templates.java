@@ -1,0 +1,6 @@
+package com.microcom.gateway.delivering;
+
+/** Our templates at the provider. */
+public interface Templates {
+  TemplateState state(String name);
+}

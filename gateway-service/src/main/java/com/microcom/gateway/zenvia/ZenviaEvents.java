@@ -1,0 +1,179 @@
+package com.microcom.gateway.zenvia;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microcom.contracts.Wire;
+import com.microcom.contracts.events.ExecutiveActivity.Kind;
+import com.microcom.contracts.events.MessageStatus.State;
+import com.microcom.contracts.values.Address;
+import com.microcom.contracts.values.AddressNormaliser;
+import com.microcom.contracts.values.Channel;
+import com.microcom.gateway.delivering.StatusReport;
+import com.microcom.gateway.receiving.ChannelEvent;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+
+/** Zenvia's webhook events (API v2) in our words. What is not known is an event of no consequence, never an error. */
+public final class ZenviaEvents {
+  private static final Map<String, State> STATES =
+      Map.of(
+          "SENT", State.SENT,
+          "DELIVERED", State.DELIVERED,
+          "READ", State.READ,
+          "CLICKED", State.READ,
+          "REJECTED", State.FAILED,
+          "NOT_DELIVERED", State.FAILED);
+
+  private static final Map<String, Kind> KINDS =
+      Map.of(
+          "CONVERSATION_CLAIMED", Kind.CLAIMED,
+          "CONVERSATION_DISTRIBUTED_TO_USER", Kind.CLAIMED,
+          "CONVERSATION_TRANSFERRED", Kind.TRANSFERRED,
+          "CONVERSATION_CLOSED", Kind.CLOSED);
+
+  private ZenviaEvents() {}
+
+  /**
+   * What must be known before an event is stored.
+   *
+   * @param subject whose order matters: the person's address as it came, or the event's own id
+   */
+  public record Stamp(String id, String type, String subject) {}
+
+  /** @return empty if the bytes are not JSON or not an event */
+  public static Optional<Stamp> stamp(byte[] body) {
+    try {
+      var event = Wire.json().readTree(body);
+      var id = text(event, "id");
+      var type = text(event, "type");
+      if (id == null || type == null || id.length() > 200) {
+        return Optional.empty();
+      }
+      var person = "IN".equals(direction(event)) ? text(event.path("message"), "from") : text(event.path("message"), "to");
+      var contact = person == null ? text(event.path("conversation"), "from") : person;
+      return Optional.of(new Stamp(id, type, contact == null ? id : contact));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** @param receivedAt stands in for a timestamp that is missing or unreadable */
+  public static ChannelEvent read(String body, Instant receivedAt) {
+    var event = tree(body);
+    var type = text(event, "type");
+    return switch (type == null ? "" : type) {
+      case "MESSAGE" -> message(event, receivedAt);
+      case "MESSAGE_STATUS" -> status(event, receivedAt);
+      case "CONVERSATION_STATUS" -> conversation(event, receivedAt);
+      default -> new ChannelEvent.OfNoConsequence(type);
+    };
+  }
+
+  private static JsonNode tree(String body) {
+    try {
+      return Wire.json().readTree(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("It was JSON when it was stored", e);
+    }
+  }
+
+  private static ChannelEvent message(JsonNode event, Instant receivedAt) {
+    var message = event.path("message");
+    var id = text(message, "id");
+    var in = "IN".equals(direction(event));
+    var person = address(text(message, in ? "from" : "to"));
+    if (id == null || person.isEmpty()) {
+      return new ChannelEvent.OfNoConsequence("MESSAGE without id or person");
+    }
+    var at = instant(text(message, "timestamp"), instant(text(event, "timestamp"), receivedAt));
+    var contents = message.path("contents");
+    if (!in) {
+      return new ChannelEvent.AnswerSeen(person.get(), id, text(message, "externalId"), ZenviaContents.spoken(contents), at);
+    }
+    var read = new ArrayList<com.microcom.contracts.events.InboundContent>();
+    contents.forEach(content -> read.add(ZenviaContents.read(content)));
+    return new ChannelEvent.PersonWrote(person.get(), id, visitor(message.path("visitor")), read, text(message, "idRef"), at);
+  }
+
+  private static ChannelEvent status(JsonNode event, Instant receivedAt) {
+    var message = event.path("message");
+    // The ids at the root are deprecated, but some senders fill only them.
+    var id = text(message, "id") == null ? text(event, "messageId") : text(message, "id");
+    var externalId = text(message, "externalId");
+    var status = event.path("messageStatus");
+    var state = STATES.get(String.valueOf(text(status, "code")));
+    if (state == null || id == null && externalId == null) {
+      return new ChannelEvent.OfNoConsequence("MESSAGE_STATUS " + text(status, "code"));
+    }
+    var at = instant(text(status, "timestamp"), instant(text(event, "timestamp"), receivedAt));
+    return new ChannelEvent.StatusReported(id, externalId, report(state, status, at));
+  }
+
+  private static StatusReport report(State state, JsonNode status, Instant at) {
+    if (state != State.FAILED) {
+      return new StatusReport(state, null, null, at);
+    }
+    var cause = status.path("causes").path(0);
+    var code = text(cause, "channelErrorCode");
+    var detail = text(cause, "reason") == null ? text(status, "description") : text(cause, "reason");
+    return new StatusReport(state, code == null ? text(status, "code").toLowerCase(java.util.Locale.ROOT) : code, detail, at);
+  }
+
+  private static ChannelEvent conversation(JsonNode event, Instant receivedAt) {
+    var conversation = event.path("conversation");
+    var status = String.valueOf(text(conversation, "status"));
+    var kind = KINDS.get(status);
+    var person = address(text(conversation, "from"));
+    if (kind == null || person.isEmpty()) {
+      return new ChannelEvent.OfNoConsequence("CONVERSATION_STATUS " + status);
+    }
+    var at = instant(text(conversation, "statusTimestamp"), instant(text(event, "timestamp"), receivedAt));
+    return new ChannelEvent.ConversationMoved(person.get(), kind, executive(conversation, kind), at);
+  }
+
+  private static String executive(JsonNode conversation, Kind kind) {
+    return switch (kind) {
+      case TRANSFERRED -> text(conversation, "newUserId");
+      case CLOSED -> text(conversation.path("closedBy"), "id");
+      default -> text(conversation, "userId");
+    };
+  }
+
+  private static String direction(JsonNode event) {
+    var outer = text(event, "direction");
+    return outer == null ? text(event.path("message"), "direction") : outer;
+  }
+
+  private static String visitor(JsonNode visitor) {
+    var name = text(visitor, "name");
+    return name == null ? text(visitor, "firstName") : name;
+  }
+
+  /** Whatever is neither a phone nor a user id we know of stays as it is: the answer goes back to it. */
+  private static Optional<Address> address(String raw) {
+    if (raw == null || raw.isBlank() || raw.length() > 131) {
+      return Optional.empty();
+    }
+    return AddressNormaliser.normalise(Channel.WHATSAPP, raw).or(() -> Optional.of(new Address(Channel.WHATSAPP, raw)));
+  }
+
+  /** With Z, +00:00 or another offset: all occur. */
+  private static Instant instant(String text, Instant otherwise) {
+    try {
+      return text == null ? otherwise : OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeParseException e) {
+      return otherwise;
+    }
+  }
+
+  /** A string or a number as text; else null. */
+  static String text(JsonNode node, String field) {
+    var value = node.path(field);
+    return value.isValueNode() && !value.isNull() ? value.asText() : null;
+  }
+}
