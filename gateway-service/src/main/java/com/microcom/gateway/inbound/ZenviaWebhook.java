@@ -9,6 +9,7 @@ import com.microcom.messaging.http.Refused;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -34,9 +35,9 @@ public class ZenviaWebhook {
     this.clock = clock;
   }
 
-  /** 200 without a body: only that ends Zenvia's retries. */
+  /** Exactly 200: only that ends Zenvia's retries. */
   @POST
-  public void receive(@HeaderParam(ZenviaSettings.SECRET_HEADER) String secret, InputStream body) throws IOException {
+  public Response receive(@HeaderParam(ZenviaSettings.SECRET_HEADER) String secret, InputStream body) throws IOException {
     if (!authentic(secret)) {
       throw refused(401, "webhook.unauthenticated", "Unauthenticated", "El encabezado " + ZenviaSettings.SECRET_HEADER + " falta o no es el esperado.");
     }
@@ -49,6 +50,7 @@ public class ZenviaWebhook {
             .orElseThrow(() -> refused(400, "webhook.not-an-event", "Not an event", "Se espera un objeto JSON con «id» y «type»."));
     store(event, new String(bytes, StandardCharsets.UTF_8));
     worker.wake();
+    return Response.ok().build();
   }
 
   private void store(ZenviaEvents.Stamp event, String body) {
