@@ -69,7 +69,7 @@ class DayOfMetricsTest {
         .body("[0].responseMillisAverage", equalTo(600)).body("[0].conversionPercent", equalTo(100.0f));
     var csv = given().accept("text/csv").queryParam("from", "2026-03-10").queryParam("to", "2026-03-10").get("/metrics/daily").then()
         .statusCode(200).contentType(startsWith("text/csv")).extract().asString();
-    assertThat(csv.split("\r\n")).hasSize(2).last(as(InstanceOfAssertFactories.STRING)).startsWith("2026-03-10,2,0,1,2,1,1,1234.50,");
+    assertThat(csv.lines()).hasSize(2).last(as(InstanceOfAssertFactories.STRING)).startsWith("2026-03-10,2,0,1,2,1,1,1234.50,");
 
     forget(day);
     try (var rebuilding = new KafkaStreams(new MetricsTopology(new Measuring(zone), clock, ids).build(), settings.propertiesFor("analytics-again"))) {
