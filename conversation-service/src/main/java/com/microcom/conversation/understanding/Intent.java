@@ -30,6 +30,8 @@ public enum Intent {
   CHANGE,
   /** More results of the last list. */
   MORE,
+  /** "Listo, ¿qué más (me hace falta)?": wants to know what goes with what he has chosen. */
+  WHAT_ELSE,
   SHOW_CART,
   /** Wants the total, quotation or summary; also "nada más, eso es todo". */
   SUMMARY,

@@ -1,0 +1,124 @@
+package com.microcom.conversation.understanding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The deterministic understanding: buttons, then phrases that leave no doubt, then the grammar of ordering, then softer
+ * phrases, then a trained guess. The same words in the same context always mean the same.
+ */
+@ApplicationScoped
+public class SpanishUnderstanding implements Understanding {
+  /** Below this the classifier's guess is no better than asking. Measured with {@code measure-understanding}. */
+  private static final double LEAST_PROBABILITY = 0.40;
+
+  private final Lexicon lexicon = new Lexicon();
+  private final Spelling spelling;
+  private final ClauseSplitter splitter = new ClauseSplitter(lexicon);
+  private final Courtesies courtesies = new Courtesies(lexicon);
+  private final Commands commands = new Commands("commands.txt", lexicon);
+  private final Commands topics = new Commands("topics.txt", lexicon);
+  private final OrderTalk order = new OrderTalk(lexicon);
+  private final Particulars particulars = new Particulars(lexicon, order);
+  private final IntentClassifier classifier;
+
+  public SpanishUnderstanding() {
+    var known = new HashSet<>(lexicon.words());
+    known.addAll(Commands.words("commands.txt"));
+    known.addAll(Commands.words("topics.txt"));
+    Resources.lines("phrases.txt").forEach(line -> known.addAll(Set.of(distinct(Spelling.plain(line.split(" = ", 2)[1])))));
+    spelling = new Spelling(known);
+    classifier = new IntentClassifier("phrases.txt", lexicon, spelling);
+  }
+
+  @Override
+  public Interpretation interpret(Utterance utterance, Context context) {
+    var pressed = Payloads.parse(utterance.payload(), utterance.text());
+    if (pressed.isPresent()) {
+      return new Interpretation(List.of(pressed.get()), 1, List.of());
+    }
+    var text = utterance.text();
+    var acts = new ArrayList<Understood>();
+    for (var clause : splitter.split(spelling.tokens(text), text)) {
+      var peeled = courtesies.peel(clause);
+      acts.addAll(peeled.acts());
+      if (!peeled.rest().isEmpty()) {
+        read(peeled.rest(), context, acts);
+      }
+    }
+    return interpretation(acts, Wording.settled(acts, context), text);
+  }
+
+  private void read(Clause clause, Context context, List<Understood> acts) {
+    var certain = commands.find(clause, context).map(command -> particulars.of(command, clause, context, 0.95))
+        .or(() -> order.read(clause, context, lastOrderAct(acts)))
+        .or(() -> topics.find(clause, context).map(topic -> particulars.of(topic, clause, context, 0.85)));
+    var act = certain.or(() -> continued(clause, acts)).orElseGet(() -> guessed(clause, context));
+    acts.addAll(particulars.payment(act, clause));
+    if (Set.of(Intent.PAY_CASH, Intent.CHOOSE_FINANCING).contains(act.intent())) {
+      acts.addAll(boughtWith(clause, context, acts));
+    }
+    acts.add(act);
+  }
+
+  /** "la llevo en 6 cuotas", "confirmo así contado": what is bought or confirmed in the same breath as how it is paid. */
+  private List<Understood> boughtWith(Clause clause, Context context, List<Understood> acts) {
+    if (clause.tokens().stream().anyMatch(token -> token.word().startsWith("confirm"))) {
+      return List.of(new Understood(Intent.CONFIRM, clause.written()));
+    }
+    return context.cart().isEmpty() && acts.isEmpty()
+        ? order.read(clause, context, null).filter(act -> act.intent() == Intent.CHOOSE).stream().toList()
+        : List.of();
+  }
+
+  /** "8 cámaras domo, 4 mp, para exterior": more words for the same thing. */
+  private Optional<Understood> continued(Clause clause, List<Understood> acts) {
+    if (acts.isEmpty() || acts.getLast().slots().query() == null || !describes(clause)) {
+      return Optional.empty();
+    }
+    var last = acts.removeLast();
+    var query = last.slots().query() + ", " + clause.written();
+    return Optional.of(new Understood(last.intent(), last.slots().withQuery(query), last.confidence(), last.phrase() + ", " + clause.written()));
+  }
+
+  private boolean describes(Clause clause) {
+    boolean joined = Set.of("con", "sin", "para", "de", "que", "hasta", "menos", "tipo", "color", "marca").contains(clause.word(0)) && !clause.question();
+    return clause.size() <= 10
+        && (joined || clause.size() <= 4
+            && clause.tokens().stream().anyMatch(t -> lexicon.is("specs", t.word()) || lexicon.is("brands", t.word()) || t.startsWithDigit() || t.isCode()));
+  }
+
+  private Understood guessed(Clause clause, Context context) {
+    var guess = classifier.guess(clause.tokens());
+    boolean product = order.hasProduct(clause);
+    if (guess.probability() >= LEAST_PROBABILITY && !(product && guess.intent() == Intent.OUT_OF_SCOPE)) {
+      return particulars.of(new Commands.Command(guess.intent(), null), clause, context, guess.probability());
+    }
+    if (product || context.question() == Context.Question.WHAT_PRODUCT) {
+      return particulars.of(new Commands.Command(Intent.PRODUCT_QUERY, null), clause, context, 0.6);
+    }
+    return new Understood(Intent.UNKNOWN, Slots.NONE, 0.2, clause.written());
+  }
+
+  private static Intent lastOrderAct(List<Understood> acts) {
+    return acts.isEmpty() ? null
+        : switch (acts.getLast().intent()) {
+          case ADD, CHOOSE, CHANGE_QUANTITY, PRODUCT_QUERY, PRICE_QUERY -> acts.getLast().intent();
+          default -> null;
+        };
+  }
+
+  private static Interpretation interpretation(List<Understood> read, List<Understood> acts, String text) {
+    var said = acts.isEmpty() ? List.of(new Understood(Intent.UNKNOWN, Slots.NONE, 0.2, text)) : acts;
+    double confidence = said.stream().filter(act -> !act.intent().isCourtesy()).mapToDouble(Understood::confidence).min().orElse(0.95);
+    return new Interpretation(said, confidence, (acts.isEmpty() ? said : read).stream().filter(act -> act.intent() == Intent.UNKNOWN).map(Understood::phrase).toList());
+  }
+
+  private static String[] distinct(String phrase) {
+    return java.util.Arrays.stream(phrase.split("[^\\p{L}]+")).filter(word -> !word.isEmpty()).distinct().toArray(String[]::new);
+  }
+}

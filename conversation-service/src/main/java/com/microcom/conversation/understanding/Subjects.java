@@ -1,0 +1,81 @@
+package com.microcom.conversation.understanding;
+
+import java.util.Set;
+
+/** What a question is about: "cuánto sale [la segunda]", "tenés stock de [discos de 2 teras]", "[esa cámara] ve de noche". */
+final class Subjects {
+
+  private final Lexicon lexicon;
+  private final ThingReader things;
+  private final OrderTalk order;
+
+  Subjects(Lexicon lexicon, ThingReader things, OrderTalk order) {
+    this.lexicon = lexicon;
+    this.things = things;
+    this.order = order;
+  }
+
+  /** Of a question for price or stock, where the rest of the clause names the thing. */
+  Slots asked(Clause clause) {
+    for (int at = 0; at < clause.size(); at++) {
+      if (things.reference(clause, at).isPresent() && !clause.word(at).matches("esta|mas|que|estan")) {
+        var thing = things.read(clause.from(at));
+        return Slots.NONE.withReferences(thing.references()).withQuantity(quantityBefore(clause, at));
+      }
+      if (!lexicon.exactly("asking", clause.word(at)) && !isArticle(clause.word(at))) {
+        break;
+      }
+    }
+    int start = 0;
+    while (start < clause.size() && lexicon.exactly("asking", clause.word(start)) && !things.read(clause.from(start).to(Math.min(1, clause.size() - start))).counted()) {
+      start++;
+    }
+    var thing = things.read(clause.from(start));
+    var words = withoutNoise(thing.words());
+    return Slots.NONE.withQuery(words.isEmpty() ? null : words.written()).withQuantity(thing.counted() ? thing.quantity() : null);
+  }
+
+  /** Of a question about a feature, where the thing comes first if at all. */
+  Slots questioned(Clause clause, Context context) {
+    var slots = Slots.NONE.withAspect(clause.written());
+    for (int at = 0; at < clause.size(); at++) {
+      var pointed = things.reference(clause, at);
+      boolean verb = clause.word(at).matches("esta|este|mas|esto") && at > 0;
+      if (pointed.isPresent() && !verb) {
+        return slots.withReferences(things.read(clause.from(at)).references());
+      }
+    }
+    int end = 0;
+    while (end < clause.size() && !lexicon.exactly("predicates", clause.word(end))) {
+      end++;
+    }
+    var thing = things.read(clause.to(end));
+    if (!thing.isDescribed() || !order.hasProduct(thing.words())) {
+      return slots;
+    }
+    var named = new Reference.Named(thing.description());
+    return Referents.shown(named, context).isEmpty() ? slots.withQuery(thing.description()) : slots.withReference(named);
+  }
+
+  private static Integer quantityBefore(Clause clause, int at) {
+    for (int i = 0; i < at; i++) {
+      if (clause.at(i).isNumber()) {
+        int units = Integer.parseInt(clause.word(i));
+        return units > 0 ? units : null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isArticle(String word) {
+    return Set.of("el", "la", "los", "las").contains(word);
+  }
+
+  private Clause withoutNoise(Clause words) {
+    int end = words.size();
+    while (end > 0 && lexicon.exactly("asking", words.word(end - 1))) {
+      end--;
+    }
+    return words.to(end);
+  }
+}

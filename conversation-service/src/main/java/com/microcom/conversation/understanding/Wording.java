@@ -1,0 +1,94 @@
+package com.microcom.conversation.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Settles what the acts of one message mean together. */
+final class Wording {
+  private static final Set<Intent> CHANGES =
+      Set.of(Intent.CHOOSE, Intent.ADD, Intent.REPLACE, Intent.CHANGE_QUANTITY, Intent.REMOVE, Intent.EMPTY_CART, Intent.CHANGE);
+
+  private Wording() {}
+
+  static List<Understood> settled(List<Understood> said, Context context) {
+    var acts = new ArrayList<>(said);
+    mergeQuantities(acts);
+    dropIdleAnswers(acts, context);
+    dropAsides(acts);
+    doneAdding(acts, context);
+    onlyOnce(acts);
+    confirmLast(acts);
+    return acts;
+  }
+
+  /** "la segunda, que sean 2" is one choice of two. */
+  private static void mergeQuantities(List<Understood> acts) {
+    for (int i = acts.size() - 1; i > 0; i--) {
+      var act = acts.get(i);
+      var before = acts.get(i - 1);
+      boolean bare = act.intent() == Intent.CHANGE_QUANTITY && act.slots().references().isEmpty() && !act.slots().moreOfSame();
+      if (bare && Set.of(Intent.CHOOSE, Intent.ADD, Intent.REPLACE).contains(before.intent())) {
+        acts.set(i - 1, new Understood(before.intent(), before.slots().withQuantity(act.slots().quantity()), before.confidence(),
+            before.phrase() + ", " + act.phrase()));
+        acts.remove(i);
+      }
+    }
+  }
+
+  /** "dale" before an order, "no" before a correction, only lead in. A yes that answers a question stays. */
+  private static void dropIdleAnswers(List<Understood> acts, Context context) {
+    boolean substance = acts.stream().anyMatch(act -> !act.intent().isCourtesy() && !isBareYes(act) && act.intent() != Intent.DENY && act.intent() != Intent.UNKNOWN);
+    boolean changes = acts.stream().anyMatch(act -> CHANGES.contains(act.intent()));
+    boolean explicit = acts.stream().anyMatch(act -> act.intent() == Intent.CONFIRM && !isBareYes(act));
+    boolean awaited = context.question() == Context.Question.YES_NO && !explicit;
+    if (substance && !awaited) {
+      acts.removeIf(Wording::isBareYes);
+    }
+    if (changes) {
+      acts.removeIf(act -> act.intent() == Intent.DENY);
+    }
+    boolean denied = acts.stream().anyMatch(act -> act.intent() == Intent.DENY || act.intent() == Intent.CANCEL);
+    if (denied) {
+      acts.removeIf(Wording::isBareYes);
+    }
+    boolean cancelled = acts.stream().anyMatch(act -> act.intent() == Intent.CANCEL);
+    if (cancelled) {
+      acts.removeIf(act -> act.intent() == Intent.DENY);
+    }
+  }
+
+  /** What was not understood beside what was is no reason to say so; it stays in the interpretation's unknown phrases. */
+  private static void dropAsides(List<Understood> acts) {
+    if (acts.stream().anyMatch(act -> act.intent() != Intent.UNKNOWN && !act.intent().isCourtesy() && act.confidence() >= 0.5)) {
+      acts.removeIf(act -> act.intent() == Intent.UNKNOWN);
+    }
+  }
+
+  /** "listo" while filling the cart asks for the sum; as an answer it is a yes. */
+  private static void doneAdding(List<Understood> acts, Context context) {
+    boolean filling = !context.cart().isEmpty() && !context.summaryShown() && context.question() != Context.Question.YES_NO;
+    acts.replaceAll(act -> filling && isBareYes(act) && act.phrase().equalsIgnoreCase("listo")
+        ? new Understood(Intent.SUMMARY, act.phrase()) : act);
+  }
+
+  private static void onlyOnce(List<Understood> acts) {
+    for (int i = acts.size() - 1; i > 0; i--) {
+      var act = acts.get(i);
+      if (acts.subList(0, i).stream().anyMatch(other -> other.intent() == act.intent() && other.slots().equals(act.slots()))) {
+        acts.remove(i);
+      }
+    }
+  }
+
+  /** How it is paid has to be settled before what is confirmed. */
+  private static void confirmLast(List<Understood> acts) {
+    var confirmations = acts.stream().filter(act -> act.intent() == Intent.CONFIRM && !isBareYes(act)).toList();
+    acts.removeAll(confirmations);
+    acts.addAll(confirmations);
+  }
+
+  private static boolean isBareYes(Understood act) {
+    return act.intent() == Intent.CONFIRM && act.slots().bareYes();
+  }
+}
