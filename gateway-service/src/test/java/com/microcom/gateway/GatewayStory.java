@@ -41,6 +41,24 @@ abstract class GatewayStory {
         .formatted(eventId, Instant.now(), messageId, phone, content, Instant.now());
   }
 
+  /** @param externalId or null for the deprecated shape, which names the message at the root only */
+  protected static String statusEvent(String externalId, String providerMessageId, String code) {
+    var cause = code.equals("NOT_DELIVERED") ? "131026" : null;
+    return statusEvent(externalId, providerMessageId, code, cause);
+  }
+
+  protected static String statusEvent(String externalId, String providerMessageId, String code, String channelErrorCode) {
+    var message =
+        externalId == null
+            ? ""
+            : "\"message\":{\"id\":\"%s\",\"externalId\":\"%s\",\"direction\":\"OUT\"},".formatted(providerMessageId, externalId);
+    var causes = channelErrorCode == null ? "[]" : "[{\"channelErrorCode\":%s,\"reason\":\"why\"}]".formatted(channelErrorCode);
+    return """
+        {"id":"%s","timestamp":"%s","type":"MESSAGE_STATUS","subscriptionId":"s2","channel":"whatsapp","messageId":"%s",%s
+         "messageStatus":{"timestamp":"%s","code":"%s","description":"d","causes":%s}}"""
+        .formatted(UUID.randomUUID(), Instant.now(), providerMessageId, message, Instant.now(), code, causes);
+  }
+
   /** The person writes, which opens the window, and we know who it is. */
   protected ContactId writesFrom(String phone) {
     var id = UUID.randomUUID().toString();

@@ -11,7 +11,7 @@ import java.util.function.Function;
 /** May this message go to this contact now? Pure; asked immediately before every attempt. */
 public final class Guards {
   /** WhatsApp closes the free-text window 24 h after the person's last message; one minute is left for the way. */
-  static final Duration WINDOW = Duration.ofHours(24).minusMinutes(1);
+  public static final Duration WINDOW = Duration.ofHours(24).minusMinutes(1);
 
   /** A held message is looked at again this often, should the event that frees it be missed. */
   static final Duration LOOK_AGAIN = Duration.ofSeconds(30);

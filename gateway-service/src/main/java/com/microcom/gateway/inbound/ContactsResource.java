@@ -9,9 +9,13 @@ import com.microcom.contracts.values.ContactId;
 import com.microcom.gateway.contacts.Contacts;
 import com.microcom.gateway.contacts.EnsureContacts;
 import com.microcom.gateway.contacts.KnownContact;
+import com.microcom.gateway.contacts.MergeContacts;
+import com.microcom.gateway.delivering.DeliveryOverview;
+import com.microcom.gateway.delivering.DeliveryOverview.ContactDelivery;
 import com.microcom.messaging.http.Refused;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,11 +29,16 @@ import java.util.stream.IntStream;
 @Path("/contacts")
 public class ContactsResource {
   private final EnsureContacts ensureContacts;
+  private final MergeContacts mergeContacts;
   private final Contacts contacts;
+  private final DeliveryOverview overview;
 
-  public ContactsResource(EnsureContacts ensureContacts, Contacts contacts) {
+  public ContactsResource(
+      EnsureContacts ensureContacts, MergeContacts mergeContacts, Contacts contacts, DeliveryOverview overview) {
     this.ensureContacts = ensureContacts;
+    this.mergeContacts = mergeContacts;
     this.contacts = contacts;
+    this.overview = overview;
   }
 
   @PUT
@@ -53,7 +62,28 @@ public class ContactsResource {
     return QuarkusTransaction.requiringNew()
         .call(() -> contacts.find(new ContactId(id)))
         .map(ContactsResource::shown)
-        .orElseThrow(() -> new Refused(Problem.of(404, "contacts.unknown", "Unknown contact", "No existe ese contacto.")));
+        .orElseThrow(ContactsResource::unknown);
+  }
+
+  /** Why does a message not go out: who may speak, what waits and for what. */
+  @GET
+  @Path("/{id}/delivery")
+  public ContactDelivery delivery(@PathParam("id") UUID id) {
+    return QuarkusTransaction.requiringNew().call(() -> overview.of(new ContactId(id))).orElseThrow(ContactsResource::unknown);
+  }
+
+  /** They are one person. @param into takes over the identities of {@code id} */
+  @POST
+  @Path("/{id}/merged-into/{into}")
+  public void merge(@PathParam("id") UUID id, @PathParam("into") UUID into) {
+    var result = QuarkusTransaction.requiringNew().call(() -> mergeContacts.handle(new ContactId(id), new ContactId(into)));
+    if (result == MergeContacts.Result.UNKNOWN) {
+      throw unknown();
+    }
+  }
+
+  private static Refused unknown() {
+    return new Refused(Problem.of(404, "contacts.unknown", "Unknown contact", "No existe ese contacto."));
   }
 
   private static Optional<Address> address(Wanted wanted) {

@@ -1,0 +1,107 @@
+package com.microcom.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microcom.contracts.Topic;
+import com.microcom.contracts.events.Consent;
+import com.microcom.contracts.events.ConsentChanged;
+import com.microcom.contracts.events.MessageOutbound;
+import com.microcom.contracts.events.MessageStatus.State;
+import com.microcom.contracts.events.Purpose;
+import com.microcom.testkit.RealInfra;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(RealInfra.class)
+@WithTestResource(ZenviaStub.class)
+class HearingStatusesTest extends GatewayStory {
+  @Test
+  void statuses_only_go_forward() {
+    var sent = accepted(newPhone());
+
+    hears(sent, "READ");
+    hears(sent, "DELIVERED");
+    hears(sent, "SENT");
+    hears(sent, "NOT_DELIVERED");
+
+    awaitStatus(sent.message, State.READ);
+    writesFrom(sent.phone);
+    assertThat(statesOf(sent.message)).containsExactly(State.ACCEPTED, State.READ);
+  }
+
+  @Test
+  void a_message_given_up_may_arrive_after_all() {
+    var sent = accepted(newPhone());
+
+    hears(sent, "NOT_DELIVERED");
+    hears(sent, "DELIVERED");
+
+    awaitStatus(sent.message, State.DELIVERED);
+    assertThat(statesOf(sent.message)).containsExactly(State.ACCEPTED, State.FAILED, State.DELIVERED);
+    assertThat(awaitStatus(sent.message, State.FAILED).reason()).isEqualTo("131026");
+  }
+
+  @Test
+  void a_status_in_the_old_shape_counts_too() {
+    var sent = accepted(newPhone());
+
+    webhook(statusEvent(null, "p-" + sent.externalId, "DELIVERED")).statusCode(200);
+
+    assertThat(awaitStatus(sent.message, State.DELIVERED).correlationId()).isEqualTo(sent.message.correlationId());
+  }
+
+  @Test
+  void a_status_before_the_answer_is_kept_for_it() {
+    var phone = newPhone();
+    var reply = reply(writesFrom(phone), 1, text("hola"));
+    ZenviaStub.stub(ZenviaStub.messagesTo(phone).willReturn(ZenviaStub.status(200, "{\"id\":\"early-" + phone + "\"}").withFixedDelay(700)));
+    events.publish(reply);
+    await().until(() -> ZenviaStub.posted(phone).size() == 1);
+
+    webhook(statusEvent(null, "early-" + phone, "DELIVERED")).statusCode(200);
+
+    awaitStatus(reply, State.DELIVERED);
+    assertThat(statesOf(reply)).containsExactly(State.ACCEPTED, State.DELIVERED);
+  }
+
+  @Test
+  void a_reply_refers_to_our_message_and_its_purpose() {
+    var sent = accepted(newPhone());
+    var event = inbound("e-" + sent.externalId, "m-" + sent.externalId, sent.phone, "{\"type\":\"text\",\"text\":\"Sí\",\"payload\":\"yes\"}");
+
+    webhook(event.replace("\"visitor\"", "\"idRef\":\"p-" + sent.externalId + "\",\"visitor\"")).statusCode(200);
+
+    var inReplyTo = messageOf("m-" + sent.externalId).inReplyTo();
+    assertThat(inReplyTo.messageId()).isEqualTo(sent.message.messageId());
+    assertThat(inReplyTo.purpose()).isEqualTo(Purpose.REPLY);
+    assertThat(inReplyTo.correlationId()).isEqualTo(sent.message.correlationId());
+  }
+
+  @Test
+  void a_person_who_stopped_marketing_at_the_channel_is_opted_out() {
+    var sent = accepted(newPhone());
+
+    // As a number, which some senders write.
+    webhook(statusEvent(sent.externalId, "p-" + sent.externalId, "NOT_DELIVERED", "131050")).statusCode(200);
+
+    var changed = events.await(Topic.CONSENT_CHANGED, ConsentChanged.class, c -> c.contactId().equals(sent.message.contactId()));
+    assertThat(changed.consent()).isEqualTo(Consent.OPTED_OUT);
+    assertThat(changed.proof().source()).isEqualTo("provider");
+  }
+
+  private record Sent(String phone, MessageOutbound message, String externalId) {}
+
+  private Sent accepted(String phone) {
+    var reply = reply(writesFrom(phone), 1, text("hola"));
+    events.publish(reply);
+    awaitStatus(reply, State.ACCEPTED);
+    return new Sent(phone, reply, ZenviaStub.posted(phone).getFirst().path("externalId").asText());
+  }
+
+  private void hears(Sent sent, String code) {
+    webhook(statusEvent(sent.externalId, "p-" + sent.externalId, code)).statusCode(200);
+  }
+}
