@@ -47,6 +47,10 @@ public record Shown(List<Item> items, String query, int total, int skip, Integer
     return new Shown(items, words, found, shownSoFar, wanted);
   }
 
+  Shown wanting(Integer units) {
+    return new Shown(items, query, total, skip, units);
+  }
+
   /** The cart has another product now where those alternatives pointed at the old one. */
   Shown swapped(Sku old, Sku now) {
     return new Shown(items.stream().map(i -> old.equals(i.insteadOf()) ? new Item(i.position(), i.product(), now) : i).toList(),

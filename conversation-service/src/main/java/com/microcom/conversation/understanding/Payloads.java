@@ -14,6 +14,8 @@ public final class Payloads {
   public static final String HUMAN = "human";
   public static final String MORE = "more";
   public static final String CART = "cart";
+  /** Asks which financing there is. */
+  public static final String INSTALMENTS = "instalments";
   private static final String CHOOSE = "choose:";
   private static final String REMOVE = "remove:";
   private static final String CONFIRM = "confirm:";
@@ -67,6 +69,7 @@ public final class Payloads {
       case HUMAN -> Intent.HUMAN;
       case MORE -> Intent.MORE;
       case CART -> Intent.SHOW_CART;
+      case INSTALMENTS -> Intent.FINANCING_QUERY;
       default -> null;
     };
   }

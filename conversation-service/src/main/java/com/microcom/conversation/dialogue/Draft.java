@@ -1,0 +1,84 @@
+package com.microcom.conversation.dialogue;
+
+import com.microcom.contracts.events.OutboundContent;
+import com.microcom.contracts.events.OutboundContent.Button;
+import com.microcom.contracts.events.OutboundContent.Row;
+import com.microcom.contracts.events.OutboundContent.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The answer while it is written: one message if it fits, at most two. */
+final class Draft {
+  private static final int TEXT = 4096;
+  private static final int BODY = 1024;
+  /** What a later text of the same turn says better. */
+  private static final Map<String, Set<String>> REPLACES = Map.of("cart", Set.of("cart"), "summary", Set.of("cart", "summary"), "quote", Set.of("quote", "cart"));
+
+  private final List<Part> parts = new ArrayList<>();
+
+  private record Part(String key, String text, List<Button> buttons) {}
+
+  void say(String key, String text, List<Button> buttons) {
+    var replaced = REPLACES.getOrDefault(key, Set.of());
+    parts.removeIf(part -> replaced.contains(part.key()) || part.text().equals(text));
+    if (!text.isBlank()) {
+      parts.add(new Part(key, text, List.copyOf(buttons)));
+    }
+  }
+
+  boolean isEmpty() {
+    return parts.isEmpty();
+  }
+
+  List<OutboundContent> messages() {
+    if (parts.isEmpty()) {
+      return List.of();
+    }
+    var text = String.join("\n\n", parts.stream().map(Part::text).toList());
+    var buttons = parts.reversed().stream().map(Part::buttons).filter(b -> !b.isEmpty()).findFirst().orElse(List.of());
+    return buttons.isEmpty() ? plain(text) : with(buttons, text);
+  }
+
+  private static List<OutboundContent> plain(String text) {
+    if (text.length() <= TEXT) {
+      return List.of(new OutboundContent.Text(text));
+    }
+    int cut = boundary(text, TEXT);
+    return List.of(new OutboundContent.Text(text.substring(0, cut).strip()), new OutboundContent.Text(shortened(text.substring(cut).strip(), TEXT)));
+  }
+
+  /** The buttons go with the last paragraphs; what comes before them is a message of its own. */
+  private static List<OutboundContent> with(List<Button> buttons, String text) {
+    if (text.length() <= BODY) {
+      return List.of(interactive(text, buttons));
+    }
+    int from = text.length() - BODY;
+    int cut = text.indexOf("\n\n", from);
+    if (cut < 0) {
+      cut = text.indexOf('\n', from);
+    }
+    var tail = cut < 0 ? text.substring(from) : text.substring(cut);
+    var head = cut < 0 ? text.substring(0, from) : text.substring(0, cut);
+    return List.of(new OutboundContent.Text(shortened(head.strip(), TEXT)), interactive(tail.strip(), buttons));
+  }
+
+  private static OutboundContent interactive(String body, List<Button> buttons) {
+    if (buttons.size() <= 3) {
+      return new OutboundContent.Buttons(body, buttons, null);
+    }
+    var rows = buttons.stream().filter(b -> b.id().length() <= 200).limit(10).map(b -> new Row(b.id(), b.title(), null)).toList();
+    return new OutboundContent.Menu(body, "Elegir", List.of(new Section("Opciones", rows)), null);
+  }
+
+  private static String shortened(String text, int max) {
+    return text.length() <= max ? text : text.substring(0, boundary(text, max - 2)).strip() + "\n…";
+  }
+
+  private static int boundary(String text, int max) {
+    int paragraph = text.lastIndexOf("\n\n", max);
+    int line = text.lastIndexOf('\n', max);
+    return paragraph > max / 2 ? paragraph : line > 0 ? line : max;
+  }
+}

@@ -1,0 +1,54 @@
+package com.microcom.conversation.dialogue;
+
+import com.microcom.contracts.events.Consent;
+import com.microcom.contracts.events.InboundContent;
+import java.util.Map;
+import java.util.Set;
+
+/** The company's own answers, tax data, consent. */
+final class Informing {
+  private final CompanyAnswers company;
+
+  Informing(CompanyAnswers company) {
+    this.company = company;
+  }
+
+  void addTo(Actions actions) {
+    actions
+        .add("inform", Set.of("told", "which", "unknown"), this::inform)
+        .add("note-tax-id", Set.of("noted", "no-tax-id"), this::noteTaxId)
+        .add("opt-out", Set.of("done"), turn -> consent(turn, new Effect.RequestOptOut(proof(turn))))
+        .add("opt-in", Set.of("done"), turn -> consent(turn, new Effect.RequestOptIn(proof(turn))));
+  }
+
+  private Outcome inform(Turn turn, Map<String, Object> args) {
+    var topic = args.containsKey("about") ? String.valueOf(args.get("about")) : turn.slots().aspect();
+    if (topic == null) {
+      return Outcome.of("which").with("topics", String.join(", ", company.topics()));
+    }
+    return company.about(topic).map(info -> Outcome.of("told").with("info", info)).orElse(Outcome.of("unknown"));
+  }
+
+  private Outcome noteTaxId(Turn turn) {
+    var taxId = turn.slots().taxId();
+    if (taxId == null) {
+      return Outcome.of("no-tax-id");
+    }
+    turn.change(c -> c.withTaxId(taxId));
+    return Outcome.of("noted").with("taxId", taxId.replaceFirst("^(\\d{2})(\\d{8})(\\d)$", "$1-$2-$3"));
+  }
+
+  private static Outcome consent(Turn turn, Effect request) {
+    turn.effect(request);
+    return Outcome.of("done");
+  }
+
+  /** The message with the words; the last one if they were spread over several. */
+  private static Consent.Proof proof(Turn turn) {
+    var messages = ((DialogueInput.Said) turn.input).messages();
+    var phrase = turn.act().phrase();
+    var message = messages.stream().filter(m -> SalesDialogue.words(m.content()).contains(phrase)).findFirst().orElse(messages.getLast());
+    var source = message.content() instanceof InboundContent.Reply ? "button" : "word";
+    return new Consent.Proof(source, SalesDialogue.words(message.content()), message.messageId(), message.sentAt());
+  }
+}

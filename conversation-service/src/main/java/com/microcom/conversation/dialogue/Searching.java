@@ -1,0 +1,121 @@
+package com.microcom.conversation.dialogue;
+
+import com.microcom.contracts.events.OutboundContent.Button;
+import com.microcom.contracts.rest.CatalogApi.Found;
+import com.microcom.contracts.rest.CatalogApi.Product;
+import com.microcom.contracts.rest.CatalogApi.Search;
+import com.microcom.contracts.values.Sku;
+import com.microcom.conversation.ordering.CartLine;
+import com.microcom.conversation.understanding.Payloads;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Showing products that the buyer describes. */
+final class Searching {
+  /** Products per message: 3 to 5 can be read on a phone. */
+  private static final int PAGE = 4;
+  private static final int BUTTON_TITLE = 20;
+
+  private final Catalog catalog;
+  private final Shortage shortage;
+
+  Searching(Catalog catalog, Shortage shortage) {
+    this.catalog = catalog;
+    this.shortage = shortage;
+  }
+
+  void addTo(Actions actions) {
+    actions
+        .add("search", Set.of("found", "one", "out-of-stock", "none", "clarify", "not-enough", "volume", "unavailable"), this::search)
+        .add("more", Set.of("found", "no-more", "nothing", "unavailable"), this::more);
+  }
+
+  Outcome search(Turn turn) {
+    var slots = turn.slots();
+    var query = slots.query() == null ? turn.act().phrase() : slots.query();
+    var search = new Search(query, PAGE, 0, slots.compatible() ? bought(turn) : List.of(), slots.quantity() == null ? 1 : slots.quantity());
+    return Outcome.when(catalog.search(search), found -> answer(turn, query, slots.quantity(), found));
+  }
+
+  /** The answer that stands for what was found when products are only shown. */
+  private Outcome answer(Turn turn, String query, Integer quantity, Found found) {
+    return switch (found.outcome()) {
+      case CLARIFY -> clarify(found);
+      case NONE -> Outcome.of("none").with("query", query);
+      case OUT_OF_STOCK -> found.products().isEmpty() ? Outcome.of("none").with("query", query)
+          : shortage.outOfStock(turn, found.products().getFirst(), quantity == null ? 1 : quantity);
+      case FOUND -> listed(turn, query, quantity, found);
+    };
+  }
+
+  private Outcome listed(Turn turn, String query, Integer quantity, Found found) {
+    var products = found.products();
+    if (products.isEmpty()) {
+      return Outcome.of("none").with("query", query);
+    }
+    if (quantity != null && products.stream().noneMatch(p -> p.available() >= quantity)) {
+      var most = products.stream().max(java.util.Comparator.comparingInt(Product::available)).orElseThrow();
+      return shortage.notEnough(turn, most, quantity);
+    }
+    var items = turn.list(products, query, found.total(), products.size(), quantity);
+    if (products.size() == 1 && products.getFirst().price() != null) {
+      turn.offer(products.getFirst().sku(), inCart(turn, products.getFirst()) + (quantity == null ? 1 : quantity));
+    }
+    return Outcome.of(products.size() == 1 ? "one" : "found")
+        .with("heading", heading(found))
+        .with("products", Wording.items(items))
+        .with("relaxed", String.join(" ", found.relaxed() == null ? List.of() : found.relaxed()))
+        .with("more", rest(found.total() - products.size()));
+  }
+
+  static int inCart(Turn turn, Product product) {
+    return turn.conversation().cart().line(product.sku()).map(CartLine::quantity).orElse(0);
+  }
+
+  Outcome clarify(Found found) {
+    var options = found.options() == null ? List.<String>of() : found.options();
+    var buttons = options.stream().limit(10).filter(o -> !o.isBlank()).map(Searching::option).toList();
+    return Outcome.of("clarify").with("question", found.question() == null ? "¿Qué estás buscando?" : found.question()).with(buttons);
+  }
+
+  private static Button option(String words) {
+    return new Button(Payloads.search(words), words.length() <= BUTTON_TITLE ? words : words.substring(0, BUTTON_TITLE - 1) + "…");
+  }
+
+  private Outcome more(Turn turn) {
+    var shown = turn.conversation().shown();
+    if (shown.query() == null) {
+      return Outcome.of("nothing");
+    }
+    var quantity = shown.quantity();
+    var search = new Search(shown.query(), PAGE, shown.skip(), List.of(), quantity == null ? 1 : quantity);
+    return Outcome.when(catalog.search(search), found -> {
+      if (found.products().isEmpty()) {
+        return Outcome.of("no-more");
+      }
+      var items = turn.append(found.products(), null);
+      int seen = shown.skip() + found.products().size();
+      turn.change(c -> c.withShown(c.shown().searched(shown.query(), found.total(), seen, quantity)));
+      return Outcome.of("found").with("products", Wording.items(items)).with("more", rest(found.total() - seen));
+    });
+  }
+
+  private static String heading(Found found) {
+    var understood = found.understood() == null || found.understood().isBlank() ? "" : capital(found.understood());
+    return understood.isEmpty() ? "Esto es lo que tengo:" : understood + ":";
+  }
+
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+  }
+
+  private static String rest(int others) {
+    return others <= 0 ? "" : others == 1 ? "Hay 1 más: pedime «más»." : "Hay " + others + " más: pedime «más».";
+  }
+
+  private static List<Sku> bought(Turn turn) {
+    var conversation = turn.conversation();
+    return Stream.concat(conversation.cart().lines().stream().map(CartLine::sku), Stream.ofNullable(conversation.focus())).distinct().toList();
+  }
+}

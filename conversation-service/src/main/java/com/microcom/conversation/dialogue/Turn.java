@@ -1,0 +1,122 @@
+package com.microcom.conversation.dialogue;
+
+import com.microcom.contracts.rest.CatalogApi.Product;
+import com.microcom.contracts.values.Sku;
+import com.microcom.conversation.dialogue.Conversation.Offered;
+import com.microcom.conversation.understanding.Slots;
+import com.microcom.conversation.understanding.Understood;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** One turn while it is being thought out: the conversation as it becomes, and what the answer will do. Not shared, not stored. */
+final class Turn {
+  final DialogueInput input;
+  final Instant now;
+  private final List<Effect> effects = new ArrayList<>();
+  private final List<String> actions = new ArrayList<>();
+  private Conversation conversation;
+  private Understood act;
+  private boolean listed;
+  private boolean offered;
+  private boolean asked;
+
+  Turn(Conversation conversation, DialogueInput input, Instant now) {
+    this.conversation = conversation;
+    this.input = input;
+    this.now = now;
+  }
+
+  Conversation conversation() {
+    return conversation;
+  }
+
+  void change(UnaryOperator<Conversation> change) {
+    conversation = change.apply(conversation);
+  }
+
+  void acting(Understood on) {
+    act = on;
+  }
+
+  Understood act() {
+    return act;
+  }
+
+  Slots slots() {
+    return act.slots();
+  }
+
+  void effect(Effect effect) {
+    effects.add(effect);
+  }
+
+  List<Effect> effects() {
+    return List.copyOf(effects);
+  }
+
+  boolean handedOff() {
+    return effects.stream().anyMatch(Effect.HandOff.class::isInstance);
+  }
+
+  void ran(String action) {
+    actions.add(action);
+  }
+
+  List<String> actions() {
+    return List.copyOf(actions);
+  }
+
+  /** A new list: numbers start again, unless this turn has shown a list already. */
+  List<Shown.Item> list(List<Product> products, String query, int total, int shownSoFar, Integer quantity) {
+    var base = listed ? conversation.shown() : Shown.NOTHING;
+    listed = true;
+    var next = base.with(products, null).searched(query, total, shownSoFar, quantity);
+    conversation = conversation.withFocus(null); // "esa" is now one of these
+    return show(next, products.size());
+  }
+
+  /** More products beside those in front of the buyer: numbers go on. @param insteadOf as in {@link Shown.Item} */
+  List<Shown.Item> append(List<Product> products, Sku insteadOf) {
+    return show(conversation.shown().with(products, insteadOf), products.size());
+  }
+
+  private List<Shown.Item> show(Shown next, int added) {
+    conversation = conversation.withShown(next);
+    return next.items().subList(next.items().size() - added, next.items().size());
+  }
+
+  void focus(Sku sku) {
+    conversation = conversation.withFocus(sku);
+  }
+
+  /** A "sí" puts that many units into the cart. */
+  void offer(Sku sku, int quantity) {
+    offered = true;
+    conversation = conversation.withFocus(sku).withOffered(new Offered(sku, quantity));
+  }
+
+  /** What a "sí" would take; it is taken once. */
+  Offered takeOffer() {
+    var offer = conversation.offered();
+    conversation = conversation.withOffered(null);
+    return offer;
+  }
+
+  /** An offer stands for one turn of the buyer. */
+  void forgetOldOffer() {
+    if (!offered) {
+      conversation = conversation.withOffered(null);
+    }
+  }
+
+  /** Something had to be asked back. */
+  void askedBack() {
+    asked = true;
+  }
+
+  boolean hasAskedBack() {
+    return asked;
+  }
+}
