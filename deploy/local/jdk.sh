@@ -1,6 +1,8 @@
 # Sourced by up and check: chooses a JDK 21 or newer (25 preferred) and exports JAVA_HOME.
 jdk_major() { # the major version of a JDK home, or nothing
-  [ -x "$1/bin/javac" ] && "$1/bin/java" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -n 1
+  if [ -x "$1/bin/javac" ]; then
+    "$1/bin/java" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -n 1
+  fi
 }
 
 choose_jdk() {
@@ -9,7 +11,7 @@ choose_jdk() {
     /Library/Java/JavaVirtualMachines/*/Contents/Home "$(dirname "$(dirname "$(readlink -f "$(command -v javac 2>/dev/null || true)" 2>/dev/null || true)")")"; do
     [ -n "$home" ] || continue
     major=$(jdk_major "$home")
-    [ -n "$major" ] && [ "$major" -ge 21 ] || continue
+    [ "${major:-0}" -ge 21 ] || continue
     if [ "$major" -eq 25 ]; then best=$home best_major=25; break; fi
     if [ "$major" -gt "$best_major" ]; then best=$home best_major=$major; fi
   done

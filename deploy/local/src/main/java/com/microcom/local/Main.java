@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** {@code ./up}: starts the stack, says where it is, keeps it up and stops it on Ctrl-C or SIGTERM. */
 public final class Main {
@@ -13,6 +15,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) throws Exception {
+    // The embedded PostgreSQL tells every line of its start; only its warnings matter here.
+    Logger.getLogger("").setLevel(Level.WARNING);
     try {
       run(Options.parse(args));
     } catch (CannotStart e) {

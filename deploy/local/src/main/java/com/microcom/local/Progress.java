@@ -6,6 +6,6 @@ public interface Progress {
 
   /** @param began {@link System#nanoTime} of its start */
   default void ready(String name, String address, long began) {
-    line(String.format(java.util.Locale.ROOT, "  %-13s %-28s %5.1f s", name, address, (System.nanoTime() - began) / 1e9).replace(" s", " s"));
+    line(String.format(java.util.Locale.ROOT, "  %-13s %-28s %5.1f s", name, address, (System.nanoTime() - began) / 1e9));
   }
 }
