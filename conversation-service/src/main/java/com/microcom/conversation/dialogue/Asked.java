@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** The bot's last question, as far as it changes what a short answer means. */
 public enum Asked {
-  @JsonProperty("nothing")
-  NOTHING,
+  @JsonProperty("none")
+  NONE,
   @JsonProperty("how-many")
   HOW_MANY,
   @JsonProperty("which")

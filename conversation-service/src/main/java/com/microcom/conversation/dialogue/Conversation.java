@@ -51,7 +51,7 @@ public record Conversation(
   public Conversation {
     cart = cart == null ? Cart.EMPTY : cart;
     shown = shown == null ? Shown.NOTHING : shown;
-    question = question == null ? Asked.NOTHING : question;
+    question = question == null ? Asked.NONE : question;
     orders = orders == null ? List.of() : List.copyOf(orders);
   }
 
@@ -61,7 +61,7 @@ public record Conversation(
   /** Nothing was said yet. @param buyerName may be null */
   public static Conversation fresh(ContactId contactId, String buyerName) {
     return new Conversation(contactId, buyerName, null, null, Cart.EMPTY, Shown.NOTHING, null, null, 0, null, null, List.of(),
-        Asked.NOTHING, 0, null);
+        Asked.NONE, 0, null);
   }
 
   /** The same conversation under another identity or name, as the gateway tells it. */

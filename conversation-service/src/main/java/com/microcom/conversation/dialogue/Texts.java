@@ -43,7 +43,7 @@ public final class Texts {
 
   public Asked asks(String key) {
     var asks = texts.get(key).asks();
-    return asks == null ? Asked.NOTHING : asks;
+    return asks == null ? Asked.NONE : asks;
   }
 
   /** @throws IllegalArgumentException if there is no such text, or a filling is missing (an empty one is none) */
