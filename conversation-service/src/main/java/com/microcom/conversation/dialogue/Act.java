@@ -10,6 +10,7 @@ import com.microcom.conversation.understanding.Understood;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 record Act(String intent, Understood understood, boolean alone) {
   /** More things than that in one burst are not answered one by one. */
   private static final int MAX = 10;
+  /** What can be asked for besides taking an offer. */
+  private static final Set<Intent> BESIDE_A_YES = Set.of(Intent.ADD, Intent.PRODUCT_QUERY, Intent.BUSINESS_INFO, Intent.PAYMENT_METHODS, Intent.BILLING_DATA);
 
   static String name(Intent intent) {
     return intent.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -54,8 +57,12 @@ record Act(String intent, Understood understood, boolean alone) {
     return Stream.of(new Act(name(Intent.CHOOSE), new Understood(Intent.CHOOSE, slots, code), false));
   }
 
-  /** What is worth answering of all that was understood, in order. A wish for a person is answered by a person. */
-  static List<Act> worthAnswering(List<Understood> all) {
+  /**
+   * What is worth answering of all that was understood, in order. A wish for a person is answered by a person.
+   *
+   * @param offered the bot offered a product that a "sí" takes
+   */
+  static List<Act> worthAnswering(List<Understood> all, boolean offered) {
     for (var person : List.of(Intent.COMPLAINT, Intent.HUMAN)) {
       var asked = all.stream().filter(u -> u.intent() == person).findFirst();
       if (asked.isPresent()) {
@@ -63,7 +70,7 @@ record Act(String intent, Understood understood, boolean alone) {
         return Stream.concat(before, asked.stream()).map(u -> new Act(name(u.intent()), u, false)).toList();
       }
     }
-    var meant = all.stream().filter(u -> !u.intent().isCourtesy() && u.intent() != Intent.UNKNOWN).flatMap(Act::single).toList();
+    var meant = withoutInterjections(all.stream().filter(u -> !u.intent().isCourtesy() && u.intent() != Intent.UNKNOWN).flatMap(Act::single).toList(), offered);
     if (meant.isEmpty()) {
       var only = all.stream().filter(u -> u.intent() == Intent.UNKNOWN).findFirst().or(() -> all.stream().findFirst());
       return only.stream().map(u -> new Act(name(u.intent()), u, true)).toList();
@@ -72,6 +79,17 @@ record Act(String intent, Understood understood, boolean alone) {
     acts.addAll(meant);
     boolean alone = acts.size() == 1;
     return acts.stream().limit(MAX).map(u -> new Act(name(u.intent()), u, alone)).toList();
+  }
+
+  /** "Joya, mandame 4 de esas": the yes says nothing that the rest does not say; "sí, y agregá un disco" does, when there was an offer. */
+  private static List<Understood> withoutInterjections(List<Understood> meant, boolean offered) {
+    var others = meant.stream().filter(u -> !isInterjection(u)).toList();
+    boolean takesTheOffer = offered && meant.stream().anyMatch(u -> u.slots().bareYes()) && others.stream().allMatch(u -> BESIDE_A_YES.contains(u.intent()));
+    return others.isEmpty() ? meant.subList(0, Math.min(1, meant.size())) : takesTheOffer ? meant.stream().filter(u -> u.intent() != Intent.DENY).toList() : others;
+  }
+
+  private static boolean isInterjection(Understood act) {
+    return act.intent() == Intent.DENY || act.intent() == Intent.CONFIRM && act.slots().bareYes();
   }
 
   /** "La 1 y la 3" are two choices. */

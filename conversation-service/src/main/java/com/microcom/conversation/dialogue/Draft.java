@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The answer while it is written: one message if it fits, at most two. */
 final class Draft {
@@ -15,6 +16,8 @@ final class Draft {
   private static final int BODY = 1024;
   /** What a later text of the same turn says better. */
   private static final Map<String, Set<String>> REPLACES = Map.of("cart", Set.of("cart"), "summary", Set.of("cart", "summary"), "quote", Set.of("quote", "cart"));
+  /** What the buyer has to decide on stands at the end, over its buttons. */
+  private static final Set<String> LAST = Set.of("cart", "summary", "quote");
 
   private final List<Part> parts = new ArrayList<>();
 
@@ -36,9 +39,15 @@ final class Draft {
     if (parts.isEmpty()) {
       return List.of();
     }
-    var text = String.join("\n\n", parts.stream().map(Part::text).toList());
-    var buttons = parts.reversed().stream().map(Part::buttons).filter(b -> !b.isEmpty()).findFirst().orElse(List.of());
-    return buttons.isEmpty() ? plain(text) : with(buttons, text);
+    var ordered = Stream.concat(parts.stream().filter(p -> !LAST.contains(p.key())), parts.stream().filter(p -> LAST.contains(p.key()))).toList();
+    var text = String.join("\n\n", ordered.stream().map(Part::text).toList());
+    var buttons = ordered.reversed().stream().map(Part::buttons).filter(b -> !b.isEmpty()).findFirst().orElse(List.of());
+    if (buttons.isEmpty()) {
+      return plain(text);
+    }
+    var last = ordered.getLast().text();
+    boolean apart = text.length() > BODY && ordered.size() > 1 && last.length() <= BODY && text.length() - last.length() <= TEXT;
+    return apart ? List.of(new OutboundContent.Text(text.substring(0, text.length() - last.length()).strip()), interactive(last, buttons)) : with(buttons, text);
   }
 
   private static List<OutboundContent> plain(String text) {

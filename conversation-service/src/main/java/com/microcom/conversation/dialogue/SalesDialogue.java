@@ -98,7 +98,7 @@ public final class SalesDialogue {
     turn.change(c -> c.withSession(session(flow, c.session())));
     var from = turn.conversation().session().state();
     var heard = heard(input, conversation);
-    for (var act : acts(input, heard)) {
+    for (var act : acts(input, heard, conversation.offered() != null)) {
       if (!turn.handedOff()) {
         turn.acting(act.understood());
         run(turn, flow, act, draft);
@@ -161,10 +161,10 @@ public final class SalesDialogue {
     return words == null ? "" : words;
   }
 
-  private static List<Act> acts(DialogueInput input, List<Interpretation> heard) {
+  private static List<Act> acts(DialogueInput input, List<Interpretation> heard, boolean offered) {
     return switch (input) {
       case DialogueInput.Said said -> Stream.concat(
-          Act.worthAnswering(heard.stream().flatMap(i -> i.acts().stream()).toList()).stream(),
+          Act.worthAnswering(heard.stream().flatMap(i -> i.acts().stream()).toList(), offered).stream(),
           said.messages().stream().flatMap(m -> Act.of(m.content()))).toList();
       case DialogueInput.StockReserved r -> List.of(Act.event("stock-reserved"));
       case DialogueInput.StockRejected r -> List.of(Act.event("stock-rejected"));

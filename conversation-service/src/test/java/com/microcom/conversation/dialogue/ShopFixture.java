@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 /** A small shop in memory: as much of a search as the transcripts need. Prices and stock can be moved under the dialogue's feet. */
 final class ShopFixture implements Catalog {
   private static final Set<String> IDLE = Set.of("de", "del", "la", "el", "los", "las", "un", "una", "unos", "para", "pa", "con", "por", "que", "algo", "tenes",
-      "tienen", "hay", "en", "ver", "no", "sea", "sean", "hasta", "lucas", "mil", "les", "sirva", "sirve", "puerta", "negocio", "precio", "stock", "cuanto", "sale",
-      "disponibles", "disponible", "cual", "cuales", "queres", "necesito", "busco", "quiero", "me", "armas", "presupuesto", "dame", "mandame", "y", "o", "a", "todo", "barato", "mas", "tipo");
+      "tienen", "hay", "en", "ver", "no", "sea", "sean", "hasta", "luca", "q", "lucas", "mil", "les", "sirva", "sirve", "puerta", "negocio", "precio", "stock", "cuanto", "sale",
+      "disponibles", "disponible", "disponibl", "tiene", "tene", "cual", "cuales", "queres", "necesito", "busco", "quiero", "me", "armas", "presupuesto", "dame", "mandame", "y", "o", "a", "todo", "barato", "mas", "tipo");
   private static final Pattern BOUND = Pattern.compile("hasta \\$? ?(\\d+)[.]?(\\d{3})? ?(lucas|mil)?");
   private static final Pattern NOT_BRAND = Pattern.compile("no (?:sea|sean|quiero) (\\w+)");
 
@@ -94,7 +94,7 @@ final class ShopFixture implements Catalog {
   }
 
   private Found found(Search search) {
-    var words = Properties.words(search.text()).stream().filter(w -> !IDLE.contains(w)).collect(Collectors.toSet());
+    var words = words(search.text()).stream().filter(w -> !IDLE.contains(w)).collect(Collectors.toSet());
     var text = String.join(" ", plain(search.text()).split("\\s+"));
     var not = NOT_BRAND.matcher(text);
     var excluded = not.find() ? not.group(1) : "";
@@ -126,24 +126,24 @@ final class ShopFixture implements Catalog {
     return new Found(Outcome.FOUND, page, inStock.size(), String.join(" ", words), List.of(), null, List.of());
   }
 
-  /** Every word is in the product's title, feature or kind, plural or typo in the code aside. */
+  /** Every word is in the product's title, feature or kind, plural and the code's punctuation aside. */
   private static boolean fits(Product p, Set<String> words) {
-    var own = Properties.words(p.title() + " " + p.feature() + " " + p.brand() + " " + kindWords(p.kind()));
-    var code = plain(p.model()).replaceAll("[^a-z0-9]", "");
-    return words.stream().allMatch(w -> own.stream().anyMatch(o -> same(o, w)) || w.length() >= 6 && code.contains(w.replaceAll("[^a-z0-9]", ""))
-        || p.model() != null && w.length() >= 2 && plain(p.model()).contains(w) && words.stream().anyMatch(x -> x.matches(".*\\d.*[a-z].*|.*[a-z].*\\d.*")));
+    var own = words(p.title() + " " + p.feature() + " " + p.brand() + " " + kindWords(p.kind()));
+    var code = squeezed(p.model());
+    return words.stream().allMatch(w -> own.contains(w) || w.length() >= 6 && code.contains(w));
   }
 
-  private static boolean same(String a, String b) {
-    return a.equals(b) || singular(a).equals(singular(b)) || a.matches("\\d+") && (b.equals(a + "mp") || b.equals(a + "tb"));
+  private static String squeezed(String text) {
+    return plain(text).replaceAll("[^a-z0-9]", "");
   }
 
-  private static String singular(String word) {
-    return switch (word) {
-      case "teras", "tera" -> "tb";
-      case "tb", "mp" -> word;
-      default -> word.endsWith("es") && word.length() > 5 ? word.substring(0, word.length() - 2) : word.endsWith("s") && word.length() > 3 ? word.substring(0, word.length() - 1) : word;
-    };
+  /** Codes in one piece; "4 teras" and "4 tb" are one word; without plural. */
+  private static Set<String> words(String text) {
+    var plain = plain(text).replaceAll("(\\d+) ?(?:tb|teras?)\\b", "$1tb").replaceAll("(\\d+) ?(?:mp|megapixel\\w*)\\b", "$1mp")
+        .replaceAll("(\\d+) ?canales\\b", "$1 canales");
+    return Stream.of(plain.split("[^a-z0-9-]+")).map(w -> w.replace("-", "")).filter(w -> !w.isEmpty())
+        .map(w -> w.matches("[a-z]{5,}es") && !w.endsWith("ales") ? w.substring(0, w.length() - 2) : w.matches("[a-z]{3,}s") ? w.substring(0, w.length() - 1) : w)
+        .collect(Collectors.toSet());
   }
 
   private static String kindWords(String kind) {
