@@ -26,7 +26,7 @@ final class ClauseSplitter {
     var current = new ArrayList<Token>();
     for (int i = 0; i < tokens.size(); i++) {
       var token = tokens.get(i);
-      if (!current.isEmpty() && (isStop(token) && !isInsteadOf(current, token) || startsAnotherItem(current, tokens, i))) {
+      if (!current.isEmpty() && (isStop(token, current.getLast()) && !isInsteadOf(current, token) || startsAnotherItem(current, tokens, i))) {
         close(clauses, current, token.before(), source);
       } else if (!current.isEmpty() && JOINERS.contains(token.word()) && begins(current, tokens, i + 1)) {
         close(clauses, current, "", source);
@@ -62,7 +62,11 @@ final class ClauseSplitter {
         && current.size() > 2 && Set.of("vez", "lugar").contains(current.get(1).word());
   }
 
-  private static boolean isStop(Token token) {
+  private static boolean isStop(Token token, Token previous) {
+    // "g.skill", "p.o.e": a point inside a name
+    if (token.before().equals(".") && previous.word().length() <= 2) {
+      return false;
+    }
     return token.before().chars().anyMatch(c -> ",.;:!?\n¿¡()".indexOf(c) >= 0);
   }
 
@@ -83,8 +87,10 @@ final class ClauseSplitter {
     var next = i + 1 < tokens.size() ? tokens.get(i + 1).word() : "";
     return switch (tokens.get(i - 1).word()) {
       case "mas" -> lexicon.is("kinds", word) && tokens.get(i - 1).raw().equals("+");
-      case "pero", "ademas", "aparte" -> true;
-      default -> ASKING.contains(word) || ACTING.contains(word) || isVerb(word) || isCount(tokens.get(i)) && !lexicon.is("units", next)
+      // "confirmo pero mañana" confirms nothing
+      case "pero" -> current.stream().noneMatch(token -> token.word().startsWith("confirm"));
+      case "ademas", "aparte" -> true;
+      default -> ASKING.contains(word) || ACTING.contains(word) || isVerb(word) || isCount(tokens.get(i)) && (!lexicon.is("units", next) || next.matches("metros|mts|rollos"))
           || Set.of("un", "una", "unos", "unas", "otro", "otra", "la", "el", "los", "las", "lo", "me", "te", "no", "tambien", "ese", "esa").contains(word)
           || lexicon.is("kinds", word) && current.stream().noneMatch(token -> Set.of("con", "para", "sin").contains(token.word()));
     };

@@ -36,7 +36,7 @@ final class Courtesies {
 
   private int greeting(Clause c, int at, List<Understood> acts) {
     int end = switch (c.word(at)) {
-      case "hola", "holaa", "hello", "hi", "saludos", "hey", "ey", "buenass", "aloha" -> at + 1;
+      case "hola", "hello", "hi", "alo", "hey", "heya", "hei", "ey", "saludos", "aloha", "quiubo" -> at + 1;
       case "muy" -> c.word(at + 1).matches("buen[oa]s?") ? afterDay(c, at + 2) : at;
       case "buenas" -> afterDay(c, at + 1);
       case "buen", "buenos" -> c.word(at + 1).matches("dias?|tardes?|noches?|finde") ? at + 2 : at;
@@ -62,6 +62,7 @@ final class Courtesies {
   private int thanks(Clause c, int at, List<Understood> acts) {
     boolean many = c.word(at).matches("muchas|mil|muchisimas|ok");
     int end = c.word(at).equals("gracias") ? at + 1 : many && c.word(at + 1).equals("gracias") ? at + 2 : at;
+    end = end > at && c.word(end).equals("de") && c.word(end + 1).matches("tod[oa]s|antemano|nuevo") ? end + 3 : end;
     end = end > at && c.word(end).equals("por") && !c.word(end + 1).equals("favor") ? Math.min(c.size(), end + 5) : end;
     return said(Intent.THANKS, c, at, end, acts);
   }
@@ -80,6 +81,7 @@ final class Courtesies {
       boolean sure = !lexicon.exactly("doubtful-yes", word) || next.isEmpty() || lexicon.exactly("yes", next) || word.equals("bueno") || word.equals("genial") || word.equals("excelente");
       end = sure ? at + 1 : at;
     }
+    end = end > at && word.equals("dale") && c.word(end).equals("para") && c.word(end + 1).equals("adelante") ? end + 2 : end;
     int before = acts.size();
     end = said(Intent.CONFIRM, c, at, end, acts);
     if (acts.size() > before) {
@@ -119,7 +121,7 @@ final class Courtesies {
         end -= rest.word(end - 2).matches("muchas|mil") ? 2 : 1;
       } else if (rest.word(end - 1).equals("favor") && rest.word(end - 2).equals("por")) {
         end -= 2;
-      } else if (Set.of("che", "capo", "amigo", "maestro", "genio", "crack", "nomas").contains(rest.word(end - 1))) {
+      } else if (rest.word(end - 1).matches("che|capo|amigo|maestro|genio|crack|nomas") && !rest.word(end - 2).matches("eso|esto|un|una")) {
         end--;
       } else {
         break;

@@ -27,8 +27,10 @@ public record Interpretation(List<Understood> acts, double confidence, List<Stri
     return acts.stream().filter(which).toList();
   }
 
-  /** The act that the message is about: the first one that is more than courtesy. */
+  /** The act that the message is about: the first one that is more than courtesy, a plain yes or a plain no. */
   public Understood main() {
-    return acts.stream().filter(act -> !act.intent().isCourtesy()).findFirst().orElse(acts.getFirst());
+    return acts.stream().filter(act -> !act.intent().isCourtesy() && !act.isPlainAnswer()).findFirst()
+        .or(() -> acts.stream().filter(Understood::isPlainAnswer).findFirst())
+        .orElse(acts.getFirst());
   }
 }

@@ -4,20 +4,29 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whether a buyer's name for a product ("el disco", "la hikvision", "ds2cd1043") fits one that has this title, brand and model. */
 final class Naming {
+  private static final Set<String> JOINTS = Set.of("de", "del", "la", "el", "los", "las", "con", "para", "en", "y", "a");
+
   private Naming() {}
 
   static boolean matches(String name, String title, String brand, String model) {
-    var wanted = words(name);
+    var wanted = words(name).stream().filter(word -> !JOINTS.contains(word)).toList();
     var known = Stream.of(title, brand, model).flatMap(part -> words(part).stream()).toList();
     var code = squeezed(model);
+    var whole = squeezed(title);
     return !wanted.isEmpty()
-        && (wanted.stream().allMatch(word -> known.stream().anyMatch(k -> same(word, k)))
+        && (wanted.stream().allMatch(word -> known.stream().anyMatch(k -> same(word, k)) || isMeasure(word) && whole.contains(word))
             || squeezed(name).length() >= 5 && code.contains(squeezed(name)));
+  }
+
+  /** "4mp" is in "4 MP". */
+  private static boolean isMeasure(String word) {
+    return word.matches("\\d+[a-z]{1,4}");
   }
 
   private static boolean same(String word, String known) {

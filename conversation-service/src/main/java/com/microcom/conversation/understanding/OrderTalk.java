@@ -21,6 +21,10 @@ final class OrderTalk {
       return insteadOf(clause, instead, context);
     }
     var corrected = corrected(clause);
+    var objectFirst = objectFirst(corrected, context);
+    if (objectFirst.isPresent()) {
+      return objectFirst;
+    }
     return withoutVerb(corrected, context, corrected.size() < clause.size(), before)
         .or(() -> Verb.in(corrected, lexicon).flatMap(verb -> withVerb(corrected, verb, context, corrected.size() < clause.size())))
         .or(() -> goingOn(corrected, context, before));
@@ -31,10 +35,30 @@ final class OrderTalk {
     if (clause.word(0).equals("no") && Set.of("mejor", "esa", "ese", "pera", "espera").contains(clause.word(1))) {
       at++;
     }
-    if (clause.word(at).equals("mejor") || clause.word(at).equals("prefiero")) {
+    if (clause.word(at).matches("mejor|prefiero|solo|solamente")) {
       return clause.from(at + 1);
     }
     return clause.word(at).equals("en") && clause.word(at + 1).equals("realidad") ? clause.from(at + 2) : clause;
+  }
+
+  /** "el teclado sacalo", "la segunda la llevo": the object before the verb. */
+  private Optional<Understood> objectFirst(Clause clause, Context context) {
+    int last = clause.size() - 1;
+    boolean removes = last > 0 && lexicon.carriesObject("remove", clause.word(last));
+    boolean takes = last > 1 && (lexicon.exactly("buy", clause.word(last)) || clause.word(last).equals("quiero"))
+        && clause.word(last - 1).matches("lo|la|los|las") && !clause.word(last - 2).matches("no|me|si");
+    if (!removes && !takes) {
+      return Optional.empty();
+    }
+    int end = removes ? last : last - 1;
+    end = clause.word(end - 1).equals("no") || clause.word(end - 1).equals("me") ? end - 1 : end;
+    var reference = referenceOf(things.read(clause.to(end)));
+    if (reference == null) {
+      return Optional.empty();
+    }
+    return removes || !Referents.shown(reference, context).isEmpty() || !(reference instanceof Reference.Named)
+        ? act(removes ? Intent.REMOVE : Intent.CHOOSE, Slots.ofReference(reference), clause)
+        : act(Intent.ADD, Slots.ofQuery(clause.to(end).written()), clause);
   }
 
   /** Where "en vez de" begins, or -1. */
@@ -67,7 +91,7 @@ final class OrderTalk {
 
   private Optional<Understood> withVerb(Clause clause, Verb verb, Context context, boolean correction) {
     var after = clause.from(Math.min(verb.next(), clause.size()));
-    var thing = verb.object() && after.isEmpty() ? pronoun() : things.read(after);
+    var thing = said(verb, after);
     if (verb.negated() && verb.kind() != Verb.Kind.HAVE) {
       return refused(clause, thing, verb, context);
     }
@@ -80,6 +104,13 @@ final class OrderTalk {
       case REMOVE -> removing(clause, verb, thing, context);
       case CHANGE -> changing(clause, verb, after, context);
     };
+  }
+
+  /** After "anotalo" comes no other object: "que después vemos", "junto con lo otro". */
+  private Thing said(Verb verb, Clause after) {
+    var thing = things.read(after);
+    boolean names = thing.isReference() || thing.counted() || lexicon.product(thing.words().word(0)) || verb.kind() == Verb.Kind.SHOW;
+    return verb.object() && !names ? pronoun() : thing;
   }
 
   private static Thing pronoun() {
@@ -130,6 +161,9 @@ final class OrderTalk {
 
   private Optional<Understood> described(Clause clause, Thing thing, Context context, boolean correction) {
     var slots = Slots.ofQuery(thing.description()).withQuantity(thing.quantity());
+    if (thing.words().word(0).matches("opcion(es)?|modelos?|alternativas?|variantes?")) {
+      return act(Intent.PRODUCT_QUERY, Slots.ofQuery(thing.description()), clause);
+    }
     var named = new Reference.Named(thing.description());
     boolean inCart = !Referents.inCart(named, context).isEmpty();
     if (inCart && (thing.more() || correction && thing.quantity() != null)) {
@@ -144,7 +178,7 @@ final class OrderTalk {
   }
 
   private Optional<Understood> giving(Clause clause, Verb verb, Thing thing, Context context, boolean correction) {
-    if (thing.isDescribed() && !isGoods(thing)) {
+    if (thing.isDescribed() && !isGoods(thing) || verb.object() && clause.word(verb.at()).startsWith("pas")) {
       return Optional.empty();
     }
     var word = clause.word(verb.at());
@@ -169,7 +203,7 @@ final class OrderTalk {
     if (isAskedToFit(thing)) {
       return fitting(clause, thing);
     }
-    if (verb.object() && (thing.isNothing() || !isGoods(thing))) {
+    if (verb.object() && clause.word(verb.at()).matches("quier[oe].*|quisiera")) {
       return act(Intent.CHOOSE, Slots.ofReference(new Reference.That()), clause);
     }
     if (thing.isNothing()) {
@@ -190,7 +224,7 @@ final class OrderTalk {
     boolean code = thing.words().tokens().stream().anyMatch(Token::isCode);
     boolean generic = lexicon.is("kinds", thing.words().word(0)) || thing.words().word(0).matches("kit|combo|algo|juego|set|equipo");
     boolean one = thing.quantity() != null && !thing.counted();
-    return thing.counted() || named || code && (one || thing.definite()) || one && !generic && thing.words().size() <= 4;
+    return thing.counted() || named || code && (one || thing.definite()) || (one || thing.definite()) && !generic && thing.words().size() <= 4;
   }
 
   // ---- asking to be shown

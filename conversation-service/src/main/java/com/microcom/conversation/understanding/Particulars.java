@@ -28,11 +28,22 @@ final class Particulars {
       case PRICE_QUERY, STOCK_QUERY -> subjects.asked(clause).withAspect(command.aspect());
       case COMPARE -> comparison(clause);
       case PRODUCT_QUESTION -> subjects.questioned(clause, context);
-      case PRODUCT_QUERY, ADD -> subjects.asked(clause);
+      case PRODUCT_QUERY -> subjects.asked(clause);
+      case ADD -> subjects.asked(afterOrderOf(clause));
       case ALTERNATIVES -> Slots.ofQuery(clause.written());
       case PAYMENT_METHODS, PAY_CASH, OUT_OF_SCOPE, BUSINESS_INFO -> Slots.NONE.withAspect(command.aspect());
       default -> Slots.NONE;
     };
+  }
+
+  /** "un pedido de 10 cámaras": what follows, or nothing. */
+  private static Clause afterOrderOf(Clause clause) {
+    for (int i = 0; i + 2 < clause.size(); i++) {
+      if (clause.word(i).matches("pedido|orden|encargo|compra") && clause.word(i + 1).equals("de")) {
+        return clause.from(i + 2);
+      }
+    }
+    return clause.from(clause.size());
   }
 
   private Slots comparison(Clause clause) {

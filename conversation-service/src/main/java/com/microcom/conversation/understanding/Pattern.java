@@ -31,9 +31,9 @@ final class Pattern {
     }
   }
 
-  /** The plain words of a pattern, which are spelled right by definition. */
+  /** The words of a pattern, which are spelled right by definition; beginnings of words keep their star. */
   static List<String> words(String source) {
-    return Arrays.stream(source.split("[ |?]+")).filter(word -> word.matches("\\p{L}+")).toList();
+    return Arrays.stream(source.split("[ |?]+")).filter(word -> word.matches("\\p{L}+\\*?")).toList();
   }
 
   boolean in(List<Token> clause) {

@@ -16,6 +16,10 @@ public class SpanishUnderstanding implements Understanding {
   /** Below this the classifier's guess is no better than asking. Measured with {@code measure-understanding}. */
   private static final double LEAST_PROBABILITY = 0.40;
 
+  /** Taken wrongly, these end a sale. */
+  private static final Set<Intent> GRAVE = Set.of(Intent.COMPLAINT, Intent.CANCEL, Intent.HUMAN, Intent.OUT_OF_SCOPE);
+  private static final double LEAST_FOR_GRAVE = 0.45;
+
   private final Lexicon lexicon = new Lexicon();
   private final Spelling spelling;
   private final ClauseSplitter splitter = new ClauseSplitter(lexicon);
@@ -44,6 +48,9 @@ public class SpanishUnderstanding implements Understanding {
     var text = utterance.text();
     var acts = new ArrayList<Understood>();
     for (var clause : splitter.split(spelling.tokens(text), text)) {
+      if (!acts.isEmpty() && isTag(clause)) {
+        continue;
+      }
       var peeled = courtesies.peel(clause);
       acts.addAll(peeled.acts());
       if (!peeled.rest().isEmpty()) {
@@ -53,16 +60,62 @@ public class SpanishUnderstanding implements Understanding {
     return interpretation(acts, Wording.settled(acts, context), text);
   }
 
-  private void read(Clause clause, Context context, List<Understood> acts) {
+  /** "…, ¿no?", "…, ¿dale?" ask for nothing. */
+  private static boolean isTag(Clause clause) {
+    return clause.question() && clause.size() == 1 && clause.word(0).matches("no|si|verdad|eh|dale|cierto");
+  }
+
+  private void read(Clause whole, Context context, List<Understood> acts) {
+    int shipping = shipping(whole);
+    if (shipping > 0) {
+      read(whole.to(shipping), context, acts);
+      acts.add(new Understood(Intent.BUSINESS_INFO, Slots.NONE.withAspect("envio"), whole.from(shipping).written()));
+      return;
+    }
+    understand(whole, context, acts);
+  }
+
+  /** Where "con envío a Salta" begins, which asks for something besides; 0 if it does not. */
+  private static int shipping(Clause clause) {
+    for (int at = 1; at < clause.size(); at++) {
+      var next = clause.word(at + 1).matches("el|los") ? clause.word(at + 2) : clause.word(at + 1);
+      if (clause.word(at).equals("con") && next.matches("envios?|flete")) {
+        return clause.word(0).matches("cuanto|dame|pasame|el|la|los|decime|precio|ahora|quiero|total|y") && at > 1 ? at : 0;
+      }
+    }
+    return 0;
+  }
+
+  private void understand(Clause clause, Context context, List<Understood> acts) {
     var certain = commands.find(clause, context).map(command -> particulars.of(command, clause, context, 0.95))
         .or(() -> order.read(clause, context, lastOrderAct(acts)))
+        .map(act -> supposed(act, clause))
+        .or(() -> continued(clause, acts))
         .or(() -> topics.find(clause, context).map(topic -> particulars.of(topic, clause, context, 0.85)));
-    var act = certain.or(() -> continued(clause, acts)).orElseGet(() -> guessed(clause, context));
+    var act = certain.map(SpanishUnderstanding::plain).orElseGet(() -> plain(guessed(clause, context)));
+    boolean addressee = act.intent() == Intent.UNKNOWN && clause.size() <= 4 && acts.stream().anyMatch(a -> a.intent().isCourtesy());
+    if (addressee) {
+      // "hola bot", "hola soy Ana", "gracias corazón"
+      return;
+    }
     acts.addAll(particulars.payment(act, clause));
     if (Set.of(Intent.PAY_CASH, Intent.CHOOSE_FINANCING).contains(act.intent())) {
       acts.addAll(boughtWith(clause, context, acts));
     }
     acts.add(act);
+  }
+
+  /** "y si llevo dos…" supposes: it asks for the price and takes nothing. */
+  private static Understood supposed(Understood act, Clause clause) {
+    boolean condition = clause.word(0).equals("si") || clause.word(0).matches("y|pero|che") && clause.word(1).equals("si");
+    boolean changes = Set.of(Intent.CHOOSE, Intent.ADD, Intent.CHANGE_QUANTITY).contains(act.intent());
+    return condition && changes ? new Understood(Intent.PRICE_QUERY, act.slots(), act.confidence(), act.phrase()) : act;
+  }
+
+  /** Only "confirmo" in so many words confirms; whatever else sounds like a yes is a plain one. */
+  private static Understood plain(Understood act) {
+    boolean soft = act.intent() == Intent.CONFIRM && act.confidence() < 0.95;
+    return soft ? new Understood(act.intent(), act.slots().asBareYes(), act.confidence(), act.phrase()) : act;
   }
 
   /** "la llevo en 6 cuotas", "confirmo así contado": what is bought or confirmed in the same breath as how it is paid. */
@@ -86,7 +139,9 @@ public class SpanishUnderstanding implements Understanding {
   }
 
   private boolean describes(Clause clause) {
-    boolean joined = Set.of("con", "sin", "para", "de", "que", "hasta", "menos", "tipo", "color", "marca").contains(clause.word(0)) && !clause.question();
+    boolean joined = Set.of("con", "sin", "para", "de", "que", "hasta", "menos", "tipo", "color", "marca").contains(clause.word(0)) && !clause.question()
+        || clause.word(0).matches("los|las|el|la") && clause.word(1).equals("mas")
+        || clause.word(0).equals("no") && clause.word(1).matches("se|sea|sean|pase|pasen|tenga|haga|salga");
     return clause.size() <= 10
         && (joined || clause.size() <= 4
             && clause.tokens().stream().anyMatch(t -> lexicon.is("specs", t.word()) || lexicon.is("brands", t.word()) || t.startsWithDigit() || t.isCode()));
@@ -95,7 +150,8 @@ public class SpanishUnderstanding implements Understanding {
   private Understood guessed(Clause clause, Context context) {
     var guess = classifier.guess(clause.tokens());
     boolean product = order.hasProduct(clause);
-    if (guess.probability() >= LEAST_PROBABILITY && !(product && guess.intent() == Intent.OUT_OF_SCOPE)) {
+    double least = GRAVE.contains(guess.intent()) ? LEAST_FOR_GRAVE : LEAST_PROBABILITY;
+    if (guess.probability() >= least && !(product && guess.intent() == Intent.OUT_OF_SCOPE)) {
       return particulars.of(new Commands.Command(guess.intent(), null), clause, context, guess.probability());
     }
     if (product || context.question() == Context.Question.WHAT_PRODUCT) {

@@ -20,21 +20,24 @@ final class Spelling {
 
   /** Linear: no part of it can be matched in two ways. */
   private static final Pattern WORD =
-      Pattern.compile("[\\p{L}\\p{Nd}]+(?:[-_][\\p{L}\\p{Nd}]+|(?<=\\d)[.,/](?=\\d)\\d+\\p{L}*)*|[$+%#]|[°º]");
+      Pattern.compile("[\\p{L}\\p{Nd}]+(?:[-_][\\p{L}\\p{Nd}]+|(?<=\\d)[.,/](?=\\d)\\d+\\p{L}*)*|[$+%]");
 
   private final Map<String, String> abbreviations = new HashMap<>();
   private final Set<String> known;
+  private final List<String> beginnings;
   private final Map<Integer, List<String>> byLength = new HashMap<>();
 
-  /** @param known words that are right as they are, and the ones that others are mended to */
-  Spelling(Set<String> known) {
-    this.known = new HashSet<>(known);
+  /** @param words that are right as they are, and that others are mended to; one with a star is only the beginning of right ones */
+  Spelling(Set<String> words) {
+    beginnings = words.stream().filter(word -> word.endsWith("*")).map(word -> word.substring(0, word.length() - 1)).filter(word -> word.length() > 3).toList();
+    known = new HashSet<>(words);
+    known.removeIf(word -> word.endsWith("*"));
     for (var line : Resources.lines("abbreviations.txt")) {
       var parts = line.split("=", 2);
       abbreviations.put(parts[0].strip(), parts[1].strip());
     }
-    abbreviations.values().forEach(text -> this.known.addAll(List.of(text.split(" "))));
-    this.known.forEach(word -> byLength.computeIfAbsent(word.length(), n -> new ArrayList<>()).add(word));
+    abbreviations.values().forEach(text -> known.addAll(List.of(text.split(" "))));
+    known.forEach(word -> byLength.computeIfAbsent(word.length(), n -> new ArrayList<>()).add(word));
   }
 
   static String plain(String text) {
@@ -119,7 +122,7 @@ final class Spelling {
 
   /** The only known word at one typing mistake; the word itself if there is none or more than one with another first letter. */
   private String closest(String word) {
-    if (word.length() < 5 || word.length() > 20 || known.contains(Lexicon.singular(word))) {
+    if (word.length() < 5 || word.length() > 20 || word.matches(".*[aei]r(me|te|le|les|nos|lo|la|los|las|se)") || known.contains(Lexicon.singular(word)) || beginnings.stream().anyMatch(word::startsWith)) {
       return word;
     }
     String found = null;

@@ -16,7 +16,8 @@ final class Subjects {
   }
 
   /** Of a question for price or stock, where the rest of the clause names the thing. */
-  Slots asked(Clause clause) {
+  Slots asked(Clause whole) {
+    var clause = beforeQuestion(whole);
     for (int at = 0; at < clause.size(); at++) {
       if (things.reference(clause, at).isPresent() && !clause.word(at).matches("esta|mas|que|estan")) {
         var thing = things.read(clause.from(at));
@@ -33,6 +34,17 @@ final class Subjects {
     var thing = things.read(clause.from(start));
     var words = withoutNoise(thing.words());
     return Slots.NONE.withQuery(words.isEmpty() ? null : words.written()).withQuantity(thing.counted() ? thing.quantity() : null);
+  }
+
+  /** "el g502 negro cuánto sale": the thing stands first. */
+  private Clause beforeQuestion(Clause clause) {
+    for (int at = 1; at < clause.size(); at++) {
+      boolean named = clause.to(at).tokens().stream().anyMatch(token -> !lexicon.exactly("asking", token.word()) && !isArticle(token.word()));
+      if (named && clause.word(at).matches("cuanto|precio|stock") && !clause.word(at - 1).matches("de|a|en|el")) {
+        return clause.to(at);
+      }
+    }
+    return clause;
   }
 
   /** Of a question about a feature, where the thing comes first if at all. */

@@ -25,6 +25,7 @@ final class ThingReader {
       more = count.units() != null;
       at++;
     }
+    more |= count.units() != null && clause.size() > at + 1 && clause.word(clause.size() - 1).equals("mas");
     if (Set.of("unidad", "unidades", "u", "uni", "piezas").contains(clause.word(at))) {
       at++;
     }
@@ -155,8 +156,8 @@ final class ThingReader {
     if (Set.of("todas", "todos", "ambos", "ambas").contains(word)) {
       return Optional.of(new Pointed(new Reference.All(), lexicon.exactly("these", clause.word(head + 1)) ? head + 2 : head + 1));
     }
-    if (word.equals("cada") && clause.word(head + 1).matches("un[oa]")) {
-      return Optional.of(new Pointed(new Reference.All(), head + 2));
+    if (word.equals("cada") && clause.word(head + 1).matches("(un[oa])?")) {
+      return Optional.of(new Pointed(new Reference.All(), Math.min(clause.size(), head + 2)));
     }
     if (word.equals("mas") && (article || from == 0)) {
       return byPrice(clause, head + 1);

@@ -14,4 +14,9 @@ public record Understood(Intent intent, Slots slots, double confidence, String p
   public Understood(Intent intent, Slots slots, String phrase) {
     this(intent, slots, 0.95, phrase);
   }
+
+  /** "Sí", "dale", "no": what it answers decides what it means. */
+  public boolean isPlainAnswer() {
+    return intent == Intent.DENY || intent == Intent.CONFIRM && slots.bareYes();
+  }
 }

@@ -58,13 +58,15 @@ record Verb(Kind kind, int at, int next, boolean object, boolean negated) {
     if (kind != Kind.WANT && kind != Kind.LOOK && kind != Kind.HAVE) {
       return new Verb(kind, at, at + 1, object, negated);
     }
-    int second = Set.of("que", "a", "me", "probar", "poder").contains(clause.word(at + 1)) ? at + 2 : at + 1;
-    second = clause.word(second).equals("me") ? second + 1 : second;
+    int second = at + 1;
+    while (Set.of("que", "a", "me", "mucho", "muchisimo", "probar", "comer", "tener", "poder", "obtener", "recibir").contains(clause.word(second))) {
+      second++;
+    }
     var then = kind(clause, second, lexicon);
     boolean decides = then != null && then != Kind.HAVE && then != Kind.WANT && !clause.word(second).equals("reserva");
     return decides
         ? new Verb(then, second, second + 1, object || carriesObject(clause.word(second), lexicon), negated)
-        : new Verb(kind, at, at + 1, object, negated);
+        : new Verb(kind, at, kind == Kind.HAVE ? at + 1 : second, object, negated);
   }
 
   private static boolean carriesObject(String word, Lexicon lexicon) {
@@ -74,7 +76,8 @@ record Verb(Kind kind, int at, int next, boolean object, boolean negated) {
 
   private static Kind kind(Clause clause, int at, Lexicon lexicon) {
     var word = clause.word(at);
-    if (word.isEmpty() || word.equals("dale") || word.equals("suma") && clause.word(at - 1).equals("que")) {
+    // "carga rápido", "lista de precios": not orders to load or to list
+    if (word.isEmpty() || word.matches("dale|carga|lista|factura") || word.equals("suma") && clause.word(at - 1).equals("que")) {
       return null;
     }
     if (word.equals("quedo") || word.equals("voy") && clause.word(at + 1).equals("con")) {

@@ -42,6 +42,16 @@ final class Wording {
     boolean changes = acts.stream().anyMatch(act -> CHANGES.contains(act.intent()));
     boolean explicit = acts.stream().anyMatch(act -> act.intent() == Intent.CONFIRM && !isBareYes(act));
     boolean awaited = context.question() == Context.Question.YES_NO && !explicit;
+    boolean emptyOrder = acts.stream().anyMatch(act -> act.intent() == Intent.ADD && act.slots().equals(Slots.NONE));
+    if (emptyOrder && acts.stream().anyMatch(Wording::isBareYes)) {
+      // "sí, quiero"
+      acts.removeIf(act -> act.intent() == Intent.ADD && act.slots().equals(Slots.NONE));
+      return;
+    }
+    boolean thanked = acts.stream().anyMatch(act -> act.intent() == Intent.THANKS);
+    if (thanked && !context.summaryShown() && context.question() == Context.Question.NONE) {
+      acts.removeIf(Wording::isBareYes);
+    }
     if (substance && !awaited) {
       acts.removeIf(Wording::isBareYes);
     }
