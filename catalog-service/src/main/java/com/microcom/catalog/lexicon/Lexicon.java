@@ -1,0 +1,109 @@
+package com.microcom.catalog.lexicon;
+
+import com.microcom.contracts.Wire;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What words mean: kinds of products with their colloquial names, brands with their misspellings, attributes with the
+ * expressions that give them. Data ({@code lexicon/es-AR.json}); the same words read list titles and buyers' questions.
+ *
+ * @param rewrites pairs (written, meant), applied to whole words before anything is read
+ * @param plainWords everyday words that must not be "corrected" into a word of the trade
+ * @param spelling words of the trade, besides kinds and brands, that misspelt words may be corrected into
+ * @param stopwords words that say nothing about the product
+ */
+public record Lexicon(
+    int version,
+    List<Family> families,
+    List<Kind> kinds,
+    List<Brand> brands,
+    List<AttributeType> attributes,
+    List<List<String>> rewrites,
+    Set<String> plainWords,
+    Set<String> spelling,
+    Set<String> stopwords) {
+
+  /** Words that mean any of several kinds; the likeliest kind first. */
+  public record Family(String code, String singular, String plural, List<String> kinds, List<String> phrases) {}
+
+  /**
+   * @param technology of all products of this kind; null where there is no such thing
+   * @param feature attributes that tell products of this kind apart, in the order they are said; those joined by {@code +} without comma
+   * @param bare what a number alone means
+   */
+  public record Kind(String code, String technology, String singular, String plural, List<String> feature, List<String> phrases, List<BareNumber> bare) {
+    public Kind {
+      bare = bare == null ? List.of() : bare;
+    }
+  }
+
+  /** "nvr de 16": a number without unit is this attribute, if it is one of the allowed. @param scale factor, absent = 1 */
+  public record BareNumber(String attribute, List<Integer> allowed, Integer scale) {
+    Optional<String> value(int number) {
+      return allowed.contains(number) ? Optional.of(Integer.toString(number * (scale == null ? 1 : scale))) : Optional.empty();
+    }
+  }
+
+  /** @param suggests kinds meant when nothing but the brand is said; may be empty */
+  public record Brand(String name, List<String> aliases, List<String> suggests) {
+    public Brand {
+      suggests = suggests == null ? List.of() : suggests;
+    }
+  }
+
+  /** @throws IllegalStateException if the data are not there or not readable */
+  public static Lexicon argentine() {
+    try (var in = Lexicon.class.getResourceAsStream("/lexicon/es-AR.json")) {
+      return Wire.read(Objects.requireNonNull(in, "lexicon/es-AR.json").readAllBytes(), Lexicon.class);
+    } catch (IOException | Wire.UnreadableException e) {
+      throw new IllegalStateException("The lexicon cannot be read", e);
+    }
+  }
+
+  public Optional<Kind> kind(String code) {
+    return kinds.stream().filter(k -> k.code().equals(code)).findFirst();
+  }
+
+  public Optional<AttributeType> attribute(String name) {
+    return attributes.stream().filter(a -> a.name().equals(name)).findFirst();
+  }
+
+  /** Codes of kinds and families, resolved to kinds. */
+  public Set<String> kindsOf(Collection<String> codes) {
+    var kindsOfFamily = families.stream().collect(Collectors.toMap(Family::code, Family::kinds));
+    var resolved = new LinkedHashSet<String>();
+    codes.forEach(code -> resolved.addAll(kindsOfFamily.getOrDefault(code, List.of(code))));
+    return resolved;
+  }
+
+  /** How to call these kinds together, in Spanish plural: the family's name if they are one, else the kinds' names. */
+  public String plural(Collection<String> kindCodes) {
+    return families.stream()
+        .filter(f -> Set.copyOf(f.kinds()).equals(Set.copyOf(kindCodes)))
+        .map(Family::plural)
+        .findFirst()
+        .orElseGet(() -> kindCodes.stream().flatMap(c -> kind(c).stream()).map(Kind::plural).collect(Collectors.joining(" o ")));
+  }
+
+  /** Words for one value of an attribute: {@code 4 MP}, {@code para exterior}; empty if the lexicon has no words for it. */
+  public String say(String attribute, String value) {
+    return attribute(attribute).map(a -> a.say(value)).orElse("");
+  }
+
+  static BigDecimal number(String written) {
+    return new BigDecimal(written.replace(',', '.'));
+  }
+
+  static Map<String, String> orEmpty(Map<String, String> map) {
+    return map == null ? Map.of() : map;
+  }
+}

@@ -1,0 +1,51 @@
+package com.microcom.catalog.lexicon;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds known phrases in a text, whatever their number, gender or diminutive; the longest wins. */
+final class Phrases<T> {
+  /** @param words how many words of the text it covers */
+  record Found<T>(T meaning, int start, int end, int words) {}
+
+  private record Phrase<T>(List<String> stems, T meaning) {}
+
+  private final Map<String, List<Phrase<T>>> byFirstStem = new HashMap<>();
+
+  void add(String phrase, T meaning) {
+    var stems = PlainText.words(PlainText.of(phrase)).stream().map(PlainText.Word::stem).toList();
+    var phrases = byFirstStem.computeIfAbsent(stems.getFirst(), s -> new ArrayList<>());
+    phrases.add(new Phrase<>(stems, meaning));
+    phrases.sort(Comparator.comparingInt((Phrase<T> p) -> p.stems().size()).reversed());
+  }
+
+  /** In the order of the text, without overlaps. */
+  List<Found<T>> in(List<PlainText.Word> words) {
+    var stems = words.stream().map(PlainText.Word::stem).toList();
+    var found = new ArrayList<Found<T>>();
+    for (var i = 0; i < stems.size(); ) {
+      var phrase = longestAt(stems, i);
+      if (phrase == null) {
+        i++;
+        continue;
+      }
+      var last = i + phrase.stems().size() - 1;
+      found.add(new Found<>(phrase.meaning(), words.get(i).start(), words.get(last).end(), phrase.stems().size()));
+      i = last + 1;
+    }
+    return found;
+  }
+
+  private Phrase<T> longestAt(List<String> stems, int i) {
+    for (var phrase : byFirstStem.getOrDefault(stems.get(i), List.of())) {
+      var end = i + phrase.stems().size();
+      if (end <= stems.size() && stems.subList(i, end).equals(phrase.stems())) {
+        return phrase;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,80 @@
+package com.microcom.catalog.lexicon;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Corrects misspelt words of the trade: {@code camra hikvicion} → {@code camara hikvision}. Everyday words are left alone. */
+final class Spelling {
+  private final Set<String> vocabulary = new HashSet<>();
+  private final Set<String> known = new HashSet<>();
+
+  Spelling(Lexicon lexicon) {
+    Stream.of(
+            lexicon.kinds().stream().flatMap(k -> k.phrases().stream()),
+            lexicon.families().stream().flatMap(f -> f.phrases().stream()),
+            lexicon.brands().stream().flatMap(b -> b.aliases().stream()),
+            lexicon.spelling().stream())
+        .flatMap(s -> s)
+        .flatMap(phrase -> PlainText.words(PlainText.of(phrase)).stream())
+        .map(PlainText.Word::word)
+        .filter(word -> word.length() >= 5 && word.chars().allMatch(Character::isLetter))
+        .forEach(vocabulary::add);
+    Stream.of(vocabulary, lexicon.plainWords(), lexicon.stopwords())
+        .flatMap(Set::stream)
+        .map(word -> PlainText.stem(PlainText.of(word)))
+        .forEach(known::add);
+  }
+
+  String corrected(String plain) {
+    var corrected = new StringBuilder(plain);
+    var shift = 0;
+    for (var word : PlainText.words(plain)) {
+      var better = better(word.word());
+      if (better.isPresent()) {
+        corrected.replace(word.start() + shift, word.end() + shift, better.get());
+        shift += better.get().length() - word.word().length();
+      }
+    }
+    return corrected.toString();
+  }
+
+  private Optional<String> better(String word) {
+    if (word.length() < 5 || !word.chars().allMatch(Character::isLetter) || known.contains(PlainText.stem(word))) {
+      return Optional.empty();
+    }
+    var singular = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    // One slip in a short word, two in a long one; two words equally near = nobody knows which was meant.
+    var allowed = singular.length() >= 8 ? 2 : 1;
+    var byDistance = vocabulary.stream()
+        .filter(v -> Math.abs(v.length() - singular.length()) <= allowed)
+        .collect(Collectors.groupingBy(v -> distance(singular, v)));
+    for (var d = 1; d <= allowed; d++) {
+      if (byDistance.containsKey(d)) {
+        var nearest = byDistance.get(d).stream().collect(Collectors.toMap(PlainText::stem, v -> v, (a, b) -> a));
+        return nearest.size() == 1 ? nearest.values().stream().findFirst() : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Optimal string alignment: insertions, deletions, substitutions, neighbours swapped. */
+  static int distance(String a, String b) {
+    var d = new int[a.length() + 1][b.length() + 1];
+    for (var i = 0; i <= a.length(); i++) {
+      for (var j = 0; j <= b.length(); j++) {
+        d[i][j] = i == 0 ? j : j == 0 ? i : cheapest(d, a, b, i, j);
+      }
+    }
+    return d[a.length()][b.length()];
+  }
+
+  private static int cheapest(int[][] d, String a, String b, int i, int j) {
+    var same = a.charAt(i - 1) == b.charAt(j - 1);
+    var cost = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + (same ? 0 : 1));
+    var swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    return swapped ? Math.min(cost, d[i - 2][j - 2] + 1) : cost;
+  }
+}

@@ -1,0 +1,108 @@
+package com.microcom.catalog.lexicon;
+
+import com.microcom.catalog.lexicon.AttributeType.Source;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The lexicon made ready for reading texts. Immutable, shared by all threads. */
+public final class Vocabulary {
+  /** Kinds named at a place of the text. */
+  public record NamedKinds(List<String> kinds, int start, int end) {}
+
+  public record NamedBrand(Lexicon.Brand brand, int start, int end) {}
+
+  private record Rewrite(Pattern written, String meant) {}
+
+  private final Lexicon lexicon;
+  private final Phrases<List<String>> kinds = new Phrases<>();
+  private final Phrases<Lexicon.Brand> brands = new Phrases<>();
+  private final List<Rewrite> rewrites;
+  private final Spelling spelling;
+  private final Set<String> stopwords = new HashSet<>();
+  private final Map<String, Set<String>> scopes = new HashMap<>();
+
+  public Vocabulary(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.spelling = new Spelling(lexicon);
+    this.rewrites = lexicon.rewrites().stream()
+        .map(pair -> new Rewrite(Pattern.compile("(?<![\\w-])" + Pattern.quote(PlainText.of(pair.get(0))) + "(?![\\w-])"), pair.get(1)))
+        .toList();
+    // Among equally long phrases the one added first counts: a kind is more exact than a family.
+    lexicon.kinds().forEach(k -> k.phrases().forEach(p -> kinds.add(p, List.of(k.code()))));
+    lexicon.families().forEach(f -> f.phrases().forEach(p -> kinds.add(p, f.kinds())));
+    lexicon.brands().forEach(b -> b.aliases().forEach(a -> brands.add(a, b)));
+    lexicon.stopwords().forEach(w -> stopwords.add(PlainText.of(w)));
+    lexicon.attributes().forEach(a -> scopes.put(a.name(), lexicon.kindsOf(a.scope())));
+  }
+
+  public Lexicon lexicon() {
+    return lexicon;
+  }
+
+  /** A title or a description as it is read: plain, with the rewrites applied. */
+  public String plain(String text) {
+    var plain = PlainText.of(text);
+    for (var rewrite : rewrites) {
+      plain = rewrite.written().matcher(plain).replaceAll(java.util.regex.Matcher.quoteReplacement(rewrite.meant()));
+    }
+    return plain;
+  }
+
+  /** A buyer's text as it is read: like a title, and misspelt words of the trade corrected. */
+  public String corrected(String text) {
+    return spelling.corrected(plain(text));
+  }
+
+  public List<NamedKinds> kindsIn(String plain) {
+    return kinds.in(PlainText.words(plain)).stream().map(f -> new NamedKinds(f.meaning(), f.start(), f.end())).toList();
+  }
+
+  public List<NamedBrand> brandsIn(String plain) {
+    return brands.in(PlainText.words(plain)).stream().map(f -> new NamedBrand(f.meaning(), f.start(), f.end())).toList();
+  }
+
+  public List<AttributeType> attributesOf(Set<String> kindCodes) {
+    return lexicon.attributes().stream().filter(a -> scopes.get(a.name()).stream().anyMatch(kindCodes::contains)).toList();
+  }
+
+  public Optional<AttributeType.Reading> read(AttributeType attribute, String plain, Source source, Set<String> kindCodes) {
+    return attribute.read(plain, source, kindCodes, lexicon);
+  }
+
+  /** A number without unit, for kinds that have a usual one: {@code nvr de 16}. */
+  public Optional<Map.Entry<String, String>> bareNumber(Set<String> kindCodes, int number) {
+    var meanings = new LinkedHashSet<Map.Entry<String, String>>();
+    for (var code : kindCodes) {
+      lexicon.kind(code).ifPresent(kind -> kind.bare().forEach(b -> b.value(number).ifPresent(v -> meanings.add(Map.entry(b.attribute(), v)))));
+    }
+    return meanings.stream().findFirst();
+  }
+
+  public boolean saysNothing(String word) {
+    return stopwords.contains(word) || stopwords.contains(PlainText.of(word));
+  }
+
+  /** A word of the language or a kind of product: hardly part of a code. */
+  public boolean isOrdinary(String word) {
+    return saysNothing(word) || lexicon.plainWords().contains(word) || !kindsIn(word).isEmpty();
+  }
+
+  /** The words of a text that say something, outside the given places. */
+  public List<String> remaining(String plain, List<int[]> read) {
+    var remaining = new ArrayList<String>();
+    for (var word : PlainText.words(plain)) {
+      var covered = read.stream().anyMatch(r -> word.start() < r[1] && r[0] < word.end());
+      if (!covered && word.word().length() > 1 && !saysNothing(word.word())) {
+        remaining.add(word.word());
+      }
+    }
+    return remaining;
+  }
+}

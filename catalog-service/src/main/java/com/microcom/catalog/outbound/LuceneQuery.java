@@ -1,0 +1,117 @@
+package com.microcom.catalog.outbound;
+
+import com.microcom.catalog.search.Condition;
+import com.microcom.catalog.search.PriceRange;
+import com.microcom.catalog.search.Wanted;
+import com.microcom.contracts.values.Money;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DoubleValuesSource;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.QueryBuilder;
+
+/** What is wanted, in Lucene's words: filters do not score, words and the likelier kind do. */
+final class LuceneQuery {
+  private static final float TITLE_WEIGHT = 2;
+  /** One place up in the list of kinds; a word found in a title outweighs it. */
+  private static final float KIND_WEIGHT = 0.5f;
+
+  private LuceneQuery() {}
+
+  static Query of(Wanted wanted) {
+    var query = new BooleanQuery.Builder();
+    query.add(new MatchAllDocsQuery(), Occur.FILTER);
+    any(LuceneDocument.KIND, wanted.kinds()).ifPresent(q -> query.add(q, Occur.FILTER));
+    any(LuceneDocument.BRAND, wanted.brands()).ifPresent(q -> query.add(q, Occur.FILTER));
+    wanted.notBrands().forEach(b -> query.add(term(LuceneDocument.BRAND, b), Occur.MUST_NOT));
+    wanted.conditions().forEach(c -> add(query, c));
+    if (!wanted.price().isOpen()) {
+      query.add(price(wanted.price()), Occur.FILTER);
+    }
+    words(wanted.words()).ifPresent(q -> query.add(q, Occur.SHOULD));
+    likelierKinds(query, wanted.kinds());
+    return query.build();
+  }
+
+  /** Text alone, for guesses. */
+  static Optional<Query> words(List<String> words) {
+    var builder = new QueryBuilder(LuceneText.analyzer());
+    var text = String.join(" ", words);
+    var query = new BooleanQuery.Builder();
+    Optional.ofNullable(builder.createBooleanQuery(LuceneDocument.TITLE, text)).ifPresent(q -> query.add(new BoostQuery(q, TITLE_WEIGHT), Occur.SHOULD));
+    Optional.ofNullable(builder.createBooleanQuery(LuceneDocument.DESCRIPTION, text)).ifPresent(q -> query.add(q, Occur.SHOULD));
+    var built = query.build();
+    return built.clauses().isEmpty() ? Optional.empty() : Optional.of(built);
+  }
+
+  /** Enough units, then some, then none; within each the order asked for, and the cheaper of equals first. */
+  static Sort order(Wanted wanted, int units) {
+    var stock = new BooleanQuery.Builder()
+        .add(atLeast(1), Occur.SHOULD)
+        .add(atLeast(units), Occur.SHOULD)
+        .build();
+    var first = DoubleValuesSource.fromQuery(stock).getSortField(true);
+    return switch (wanted.order()) {
+      case BEST -> new Sort(first, SortField.FIELD_SCORE, price(false));
+      case CHEAPEST -> new Sort(first, price(false));
+      case DEAREST -> new Sort(first, price(true));
+    };
+  }
+
+  private static Query atLeast(int units) {
+    return new ConstantScoreQuery(IntPoint.newRangeQuery(LuceneDocument.AVAILABLE, units, Integer.MAX_VALUE));
+  }
+
+  private static SortField price(boolean dearestFirst) {
+    var field = new SortField(LuceneDocument.PRICE, SortField.Type.LONG, dearestFirst);
+    field.setMissingValue(dearestFirst ? Long.MIN_VALUE : Long.MAX_VALUE);
+    return field;
+  }
+
+  private static void add(BooleanQuery.Builder query, Condition condition) {
+    switch (condition) {
+      case Condition.Is is -> any(LuceneDocument.FACT, is.values().stream().map(v -> is.attribute() + "=" + v).toList()).ifPresent(q -> query.add(q, Occur.FILTER));
+      case Condition.IsNot not -> query.add(term(LuceneDocument.FACT, not.attribute() + "=" + not.value()), Occur.MUST_NOT);
+      case Condition.AtLeast least ->
+          query.add(DoublePoint.newRangeQuery(LuceneDocument.NUMBER + least.attribute(), least.number().doubleValue(), Double.MAX_VALUE), Occur.FILTER);
+    }
+  }
+
+  private static Query price(PriceRange range) {
+    return LongPoint.newRangeQuery(LuceneDocument.PRICE, cents(range.min(), 0), cents(range.max(), Long.MAX_VALUE));
+  }
+
+  private static long cents(Money money, long open) {
+    return money == null ? open : money.amount().movePointRight(2).longValueExact();
+  }
+
+  private static void likelierKinds(BooleanQuery.Builder query, List<String> kinds) {
+    for (var i = 0; i + 1 < kinds.size(); i++) {
+      var weight = KIND_WEIGHT * (kinds.size() - 1 - i);
+      query.add(new BoostQuery(new ConstantScoreQuery(term(LuceneDocument.KIND, kinds.get(i))), weight), Occur.SHOULD);
+    }
+  }
+
+  private static Optional<Query> any(String field, Collection<String> values) {
+    var any = new BooleanQuery.Builder();
+    values.forEach(v -> any.add(term(field, v), Occur.SHOULD));
+    return values.isEmpty() ? Optional.empty() : Optional.of(any.build());
+  }
+
+  private static Query term(String field, String value) {
+    return new TermQuery(new Term(field, value));
+  }
+}

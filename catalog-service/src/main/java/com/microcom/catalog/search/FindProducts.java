@@ -1,0 +1,146 @@
+package com.microcom.catalog.search;
+
+import com.microcom.catalog.lexicon.Vocabulary;
+import com.microcom.catalog.products.Products;
+import com.microcom.catalog.products.Stocked;
+import com.microcom.contracts.rest.CatalogApi.Found;
+import com.microcom.contracts.rest.CatalogApi.Outcome;
+import com.microcom.contracts.rest.CatalogApi.Search;
+import com.microcom.contracts.values.Sku;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Answers a buyer's text: code → kind and conditions → hard filters, relaxed and told → ranking → price and stock from the database.
+ * Nothing is ever answered from an unfiltered ranking.
+ */
+@ApplicationScoped
+public class FindProducts {
+  private static final int NEAR_CODES = 5;
+  private static final int OPTIONS = 6;
+  private static final List<String> USUAL_KINDS = List.of("cámaras", "grabadores", "discos", "alarmas", "switches", "notebooks");
+
+  private final Vocabulary vocabulary;
+  private final QueryParser parser;
+  private final ProductSearch index;
+  private final Products products;
+  private final Wording wording;
+  private final Relaxation relaxation;
+
+  public FindProducts(Vocabulary vocabulary, ProductSearch index, Products products) {
+    this.vocabulary = vocabulary;
+    this.parser = new QueryParser(vocabulary);
+    this.index = index;
+    this.products = products;
+    this.wording = new Wording(vocabulary.lexicon());
+    this.relaxation = new Relaxation(vocabulary.lexicon());
+  }
+
+  public Found answer(Search search) {
+    var query = parser.parse(search.text());
+    var coded = products.find(byCode(query)).stream().filter(s -> s.product().visible()).toList();
+    if (coded.isEmpty()) {
+      return byKind(search, query.wanted(), products.find(search.compatibleWith()));
+    }
+    var kinds = query.wanted().kinds();
+    // "un dvr para la DS-2CE16D0T": the code says what the recorder has to go with.
+    var isContext = query.codeIsContext() && coded.stream().noneMatch(s -> kinds.contains(s.product().kind())) && !kinds.isEmpty();
+    return isContext ? byKind(search, query.wanted(), coded) : coded(search, coded);
+  }
+
+  private List<Sku> byCode(ParsedQuery query) {
+    for (var candidate : query.codes()) {
+      var exact = index.byCode(candidate.code(), false, NEAR_CODES);
+      if (!exact.isEmpty()) {
+        return exact;
+      }
+    }
+    return query.codes().stream()
+        .filter(Codes.Candidate::loose)
+        .map(c -> index.byCode(c.code(), true, NEAR_CODES))
+        .filter(skus -> !skus.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private Found coded(Search search, List<Stocked> coded) {
+    var inStockFirst = inStockFirst(coded, search.quantity());
+    var page = inStockFirst.stream().skip(search.offset()).limit(search.limit()).toList();
+    var understood = coded.size() == 1 ? coded.getFirst().product().model() : "códigos parecidos";
+    return found(page, coded.size(), understood, List.of());
+  }
+
+  private Found byKind(Search search, Wanted asked, List<Stocked> others) {
+    if (asked.kinds().isEmpty()) {
+      return notUnderstood(asked);
+    }
+    var fitting = Compatibility.with(others.stream().map(Stocked::product).toList(), search.quantity(), asked);
+    var units = others.isEmpty() ? search.quantity() : 1;
+    for (var step : relaxation.steps(fitting.wanted())) {
+      var hits = index.find(step.wanted(), units, search.offset(), search.limit());
+      if (hits.total() > 0) {
+        var told = new ArrayList<>(fitting.told());
+        told.addAll(step.told());
+        var page = products.find(hits.skus()).stream().filter(s -> s.product().visible()).toList();
+        return found(inStockFirst(page, units), hits.total(), wording.understood(fitting.wanted()), told);
+      }
+    }
+    return new Found(Outcome.NONE, List.of(), 0, wording.understood(fitting.wanted()), fitting.told(), null, List.of());
+  }
+
+  private static Found found(List<Stocked> page, int total, String understood, List<String> told) {
+    var inStock = page.isEmpty() || page.stream().anyMatch(s -> s.available() > 0);
+    return new Found(
+        inStock ? Outcome.FOUND : Outcome.OUT_OF_STOCK, page.stream().map(Stocked::offered).toList(), total, understood, told, null, List.of());
+  }
+
+  /** The index may not know the last sale yet; the order within each group stays. */
+  private static List<Stocked> inStockFirst(List<Stocked> ranked, int units) {
+    var sorted = new ArrayList<>(ranked);
+    sorted.sort((a, b) -> Integer.compare(group(a, units), group(b, units)));
+    return sorted;
+  }
+
+  private static int group(Stocked stocked, int units) {
+    return stocked.available() >= units ? 0 : stocked.available() > 0 ? 1 : 2;
+  }
+
+  private Found notUnderstood(Wanted asked) {
+    var ofBrand = asked.brands().isEmpty() ? List.<String>of() : kindsOfBrand(asked);
+    if (!ofBrand.isEmpty()) {
+      var brand = String.join(" o ", asked.brands());
+      return clarify("¿Qué estás buscando de " + brand + "?", ofBrand.stream().map(k -> plural(k) + " " + brand).toList());
+    }
+    var like = index.kindsLike(asked.words(), OPTIONS);
+    if (!like.isEmpty()) {
+      return clarify("No estoy seguro de haber entendido. ¿Buscás algo de esto?", like.stream().map(this::plural).toList());
+    }
+    // One or two words that no product knows: it is a thing that is not sold here. More words: it was said in another way.
+    var unknownThing = !asked.words().isEmpty() && asked.words().size() <= 2;
+    return unknownThing
+        ? new Found(Outcome.NONE, List.of(), 0, String.join(" ", asked.words()), List.of(), null, USUAL_KINDS)
+        : clarify("¿Qué producto estás buscando? Decime el tipo, la marca o el código.", USUAL_KINDS);
+  }
+
+  private List<String> kindsOfBrand(Wanted asked) {
+    var hits = index.find(asked, 1, 0, 200);
+    var counts = products.find(hits.skus()).stream().map(s -> s.product().kind()).collect(Collectors.groupingBy(k -> k, Collectors.counting()));
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .filter(k -> vocabulary.lexicon().kind(k).isPresent())
+        .limit(OPTIONS)
+        .toList();
+  }
+
+  private String plural(String kind) {
+    return vocabulary.lexicon().plural(List.of(kind));
+  }
+
+  private static Found clarify(String question, List<String> options) {
+    return new Found(Outcome.CLARIFY, List.of(), 0, "", List.of(), question, options);
+  }
+}
