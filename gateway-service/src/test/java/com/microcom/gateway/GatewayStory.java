@@ -24,6 +24,11 @@ abstract class GatewayStory {
   protected static final String SECRET = "local-secret";
   protected final Events events = new Events();
 
+  /** By the service's clock, for tests that move it. */
+  protected Instant now() {
+    return Instant.now();
+  }
+
   /** A phone that no other test uses. */
   protected static String newPhone() {
     return "54911" + ThreadLocalRandom.current().nextInt(10_000_000, 99_999_999);
@@ -34,11 +39,15 @@ abstract class GatewayStory {
   }
 
   protected static String inbound(String eventId, String messageId, String phone, String content) {
+    return inbound(eventId, messageId, phone, content, Instant.now());
+  }
+
+  protected static String inbound(String eventId, String messageId, String phone, String content, Instant at) {
     return """
         {"id":"%s","timestamp":"%s","type":"MESSAGE","subscriptionId":"s1","channel":"whatsapp","direction":"IN",
          "message":{"id":"%s","from":"%s","to":"5491140000000","direction":"IN","channel":"whatsapp",
           "visitor":{"name":"Ana Lima"},"contents":[%s],"timestamp":"%s"}}"""
-        .formatted(eventId, Instant.now(), messageId, phone, content, Instant.now());
+        .formatted(eventId, at, messageId, phone, content, at);
   }
 
   /** @param externalId or null for the deprecated shape, which names the message at the root only */
@@ -62,7 +71,7 @@ abstract class GatewayStory {
   /** The person writes, which opens the window, and we know who it is. */
   protected ContactId writesFrom(String phone) {
     var id = UUID.randomUUID().toString();
-    webhook(inbound("e-" + id, "m-" + id, phone, "{\"type\":\"text\",\"text\":\"hola\"}")).statusCode(200);
+    webhook(inbound("e-" + id, "m-" + id, phone, "{\"type\":\"text\",\"text\":\"hola\"}", now())).statusCode(200);
     return messageOf("m-" + id).contactId();
   }
 

@@ -118,8 +118,24 @@ class KeepingSilentTest extends GatewayStory {
 
     webhook(seen(UUID.randomUUID().toString(), "echo-" + phone, null, phone, "hola")).statusCode(200);
 
-    awaitStatus(reply, State.ACCEPTED);
+    awaitStatus(reply, State.SENT);
     writesFrom(phone);
+    assertThat(events.all(Topic.EXECUTIVE_ACTIVITY, ExecutiveActivity.class, a -> a.contactId().equals(contact))).isEmpty();
+  }
+
+  @Test
+  void an_echo_instead_of_our_answer_shows_that_the_message_went_out() {
+    var phone = newPhone();
+    var contact = writesFrom(phone);
+    ZenviaStub.stub(ZenviaStub.messagesTo(phone).willReturn(ZenviaStub.status(502, "<html>")));
+    var reply = reply(contact, 1, text("hola, soy el bot"));
+    events.publish(reply);
+    await().until(() -> ZenviaStub.posted(phone).size() == 1);
+
+    webhook(seen(UUID.randomUUID().toString(), "lost-" + phone, null, phone, "hola, soy el bot")).statusCode(200);
+
+    awaitStatus(reply, State.SENT);
+    await().during(Duration.ofMillis(1500)).atMost(Duration.ofSeconds(3)).until(() -> ZenviaStub.posted(phone).size() == 1);
     assertThat(events.all(Topic.EXECUTIVE_ACTIVITY, ExecutiveActivity.class, a -> a.contactId().equals(contact))).isEmpty();
   }
 

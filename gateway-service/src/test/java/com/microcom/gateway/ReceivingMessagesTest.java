@@ -101,6 +101,21 @@ class ReceivingMessagesTest extends GatewayStory {
   }
 
   @Test
+  void an_event_that_cannot_be_stored_is_not_taken() throws SQLException {
+    var id = UUID.randomUUID().toString();
+    var event = inbound("e-" + id, "m-" + id, newPhone(), HELLO);
+    execute("alter table received_event rename to away");
+    try {
+      webhook(event).statusCode(503).body("code", equalTo("webhook.not-stored"));
+    } finally {
+      execute("alter table away rename to received_event");
+    }
+
+    webhook(event).statusCode(200);
+    messageOf("m-" + id);
+  }
+
+  @Test
   void an_unknown_kind_of_event_is_stored_and_answered() {
     var id = UUID.randomUUID().toString();
 
@@ -127,6 +142,13 @@ class ReceivingMessagesTest extends GatewayStory {
 
     assertThat(messageOf("m-" + id).from().value()).isEqualTo(userId);
     assertThat(contact(userId)).isEqualTo(messageOf("m-" + id).contactId());
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   private int stored(String condition) throws SQLException {

@@ -14,12 +14,12 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
-import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.microcom.contracts.Wire;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +35,17 @@ public final class ZenviaStub implements QuarkusTestResourceLifecycleManager {
         new WireMockServer(
             WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort().globalTemplating(true));
     server.start();
+    takeEverything();
+    return Map.of(
+        "gateway.zenvia.url", server.baseUrl() + "/v2",
+        "billing.url", server.baseUrl(),
+        "gateway.sending.answer-within", "PT1S",
+        "gateway.sending.ambiguous-for", "PT1S",
+        "gateway.sending.first-pause", "PT0.05S");
+  }
+
+  /** The stubs that every test starts from. */
+  static void takeEverything() {
     server.stubFor(get(urlPathEqualTo("/v2/subscriptions")).atPriority(9).willReturn(okJson("[]")));
     server.stubFor(any(urlPathMatching("/v2/subscriptions.*")).atPriority(10).willReturn(okJson("{\"id\":\"s1\"}")));
     server.stubFor(get(urlPathEqualTo("/v2/templates")).atPriority(9).willReturn(okJson("[]")));
@@ -46,13 +57,6 @@ public final class ZenviaStub implements QuarkusTestResourceLifecycleManager {
         post(urlEqualTo(MESSAGES))
             .atPriority(10)
             .willReturn(okJson("{\"id\":\"p-{{jsonPath request.body '$.externalId'}}\",\"direction\":\"OUT\"}")));
-    return Map.of(
-        "gateway.zenvia.url", server.baseUrl() + "/v2",
-        "billing.url", server.baseUrl(),
-        "gateway.sending.per-second", "500",
-        "gateway.sending.answer-within", "PT1S",
-        "gateway.sending.ambiguous-for", "PT1S",
-        "gateway.sending.first-pause", "PT0.05S");
   }
 
   @Override
@@ -77,6 +81,15 @@ public final class ZenviaStub implements QuarkusTestResourceLifecycleManager {
         .toList();
   }
 
+  /** When the first message for that phone was posted. */
+  public static Instant postedAt(String phone) {
+    return server.findAll(postRequestedFor(urlEqualTo(MESSAGES))).stream()
+        .filter(request -> read(request.getBody()).path("to").asText().equals(phone))
+        .map(request -> request.getLoggedDate().toInstant())
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static JsonNode read(byte[] body) {
     try {
       return Wire.json().readTree(body);
@@ -91,9 +104,5 @@ public final class ZenviaStub implements QuarkusTestResourceLifecycleManager {
 
   static void stub(MappingBuilder mapping) {
     server.stubFor(mapping);
-  }
-
-  static WireMock client() {
-    return new WireMock(server);
   }
 }

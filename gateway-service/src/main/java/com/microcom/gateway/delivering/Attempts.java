@@ -30,6 +30,11 @@ public interface Attempts {
   /** An attempt for this contact has no answer yet, so a message seen at the provider may be ours. */
   boolean inFlight(ContactId contact);
 
+  /** Attempts for this contact of which we do not know the provider's id, oldest first. */
+  List<Unheard> withoutAnswer(ContactId contact, Instant since);
+
+  record Unheard(UUID attempt, MessageId messageId) {}
+
   /** Different contacts written to outside their window since then, not counting this one. */
   long othersReachedSince(Instant since, ContactId contact);
 

@@ -62,8 +62,20 @@ class PostgresAttempts implements Attempts {
 
   @Override
   public boolean inFlight(ContactId contact) {
-    var open = "select 1 from attempt a join delivery d using (message_id) where a.contact_id = ?1 and a.outcome is null and d.phase = 'SENDING'";
+    var open =
+        """
+        select 1 from attempt a join delivery d on d.message_id = a.message_id
+        where a.contact_id = ?1 and a.outcome is null and d.phase = 'SENDING'
+        """;
     return !database.createNativeQuery(open).setParameter(1, contact.value()).getResultList().isEmpty();
+  }
+
+  @Override
+  public List<Unheard> withoutAnswer(ContactId contact, Instant since) {
+    var without = "contactId = ?1 and startedAt > ?2 and providerMessageId is null and (outcome is null or outcome = ?3)";
+    return AttemptRow.<AttemptRow>list(without, Sort.ascending("startedAt"), contact.value(), since, Result.AMBIGUOUS).stream()
+        .map(row -> new Unheard(row.id, new MessageId(row.messageId)))
+        .toList();
   }
 
   @Override

@@ -4,7 +4,7 @@ import com.microcom.contracts.events.ExecutiveActivity;
 import com.microcom.contracts.events.ExecutiveActivity.Kind;
 import com.microcom.contracts.values.Address;
 import com.microcom.gateway.contacts.KnowContact;
-import com.microcom.gateway.delivering.Attempts;
+import com.microcom.gateway.delivering.RecogniseEcho;
 import com.microcom.gateway.delivering.RecordStatus;
 import com.microcom.gateway.ownership.NoticeExecutive;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,19 +17,19 @@ public class HandleChannelEvent {
   private final RecordStatus recordStatus;
   private final NoticeExecutive noticeExecutive;
   private final KnowContact knowContact;
-  private final Attempts attempts;
+  private final RecogniseEcho recogniseEcho;
 
   public HandleChannelEvent(
       ReceiveMessage receiveMessage,
       RecordStatus recordStatus,
       NoticeExecutive noticeExecutive,
       KnowContact knowContact,
-      Attempts attempts) {
+      RecogniseEcho recogniseEcho) {
     this.receiveMessage = receiveMessage;
     this.recordStatus = recordStatus;
     this.noticeExecutive = noticeExecutive;
     this.knowContact = knowContact;
-    this.attempts = attempts;
+    this.recogniseEcho = recogniseEcho;
   }
 
   public enum Handled {
@@ -54,17 +54,16 @@ public class HandleChannelEvent {
     return Handled.DONE;
   }
 
-  /** Our own message comes back as an echo; only what is surely not ours is an executive's. */
   private Handled answerSeen(String eventId, ChannelEvent.AnswerSeen seen) {
-    if (attempts.find(RecordStatus.asAttempt(seen.externalId()), seen.providerMessageId()).isPresent()) {
-      return Handled.DONE;
-    }
     var contact = knowContact.wanted(seen.to(), null);
-    if (seen.externalId() == null && attempts.inFlight(contact)) {
-      return Handled.NOT_YET;
-    }
-    notice(eventId, seen.to(), Kind.WROTE, null, seen.text(), seen.at());
-    return Handled.DONE;
+    return switch (recogniseEcho.handle(contact, seen.externalId(), seen.providerMessageId(), seen.text(), seen.at())) {
+      case OURS -> Handled.DONE;
+      case NOT_YET -> Handled.NOT_YET;
+      case SOMEBODY_ELSES -> {
+        notice(eventId, seen.to(), Kind.WROTE, null, seen.text(), seen.at());
+        yield Handled.DONE;
+      }
+    };
   }
 
   private void notice(String eventId, Address address, Kind kind, String executive, String text, Instant at) {

@@ -51,7 +51,7 @@ public final class ZenviaEvents {
       var event = Wire.json().readTree(body);
       var id = text(event, "id");
       var type = text(event, "type");
-      if (id == null || type == null || id.length() > 200) {
+      if (id == null || type == null || id.isBlank() || id.length() > 200) {
         return Optional.empty();
       }
       var person = "IN".equals(direction(event)) ? text(event.path("message"), "from") : text(event.path("message"), "to");

@@ -23,7 +23,7 @@ public final class ZenviaMessages {
 
   private static Map<String, Object> content(Outgoing message) {
     return switch (message.content()) {
-      case OutboundContent.Text(var text) -> Map.of("type", "text", "text", text);
+      case OutboundContent.Text(var text) -> text(text);
       case OutboundContent.Buttons buttons -> buttons(buttons);
       case OutboundContent.Menu menu -> menu(menu);
       case OutboundContent.Document document -> file(document, message.file());
@@ -31,12 +31,22 @@ public final class ZenviaMessages {
     };
   }
 
+  private static Map<String, Object> text(String text) {
+    var content = typed("text");
+    content.put("text", text);
+    return content;
+  }
+
   private static Map<String, Object> buttons(OutboundContent.Buttons buttons) {
     var content = typed("button");
     content.put("body", buttons.body());
-    content.put("buttons", buttons.buttons().stream().map(b -> Map.of("id", b.id(), "title", b.title())).toList());
+    content.put("buttons", buttons.buttons().stream().map(ZenviaMessages::button).toList());
     putUnlessNull(content, "footer", buttons.footer());
     return content;
+  }
+
+  private static Map<String, Object> button(OutboundContent.Button button) {
+    return pair("id", button.id(), "title", button.title());
   }
 
   private static Map<String, Object> menu(OutboundContent.Menu menu) {
@@ -49,13 +59,11 @@ public final class ZenviaMessages {
   }
 
   private static Map<String, Object> section(OutboundContent.Section section) {
-    return Map.of("title", section.title(), "rows", section.rows().stream().map(ZenviaMessages::row).toList());
+    return pair("title", section.title(), "rows", section.rows().stream().map(ZenviaMessages::row).toList());
   }
 
   private static Map<String, Object> row(OutboundContent.Row row) {
-    var map = new LinkedHashMap<String, Object>();
-    map.put("id", row.id());
-    map.put("title", row.title());
+    var map = pair("id", row.id(), "title", row.title());
     putUnlessNull(map, "description", row.description());
     return map;
   }
@@ -84,6 +92,13 @@ public final class ZenviaMessages {
     var content = new LinkedHashMap<String, Object>();
     content.put("type", type);
     return content;
+  }
+
+  private static Map<String, Object> pair(String first, Object one, String second, Object other) {
+    var map = new LinkedHashMap<String, Object>();
+    map.put(first, one);
+    map.put(second, other);
+    return map;
   }
 
   private static void putUnlessNull(Map<String, Object> map, String key, Object value) {
