@@ -13,8 +13,8 @@ import java.time.Instant;
 public interface BillingApi {
   /**
    * @param number for people
-   * @param state stable code: {@code pre-invoiced}, {@code paid}, {@code invoiced}, {@code expired}, {@code cancelled}
-   * @param erpState stable code: {@code pending}, {@code posted}, {@code rejected}
+   * @param state stable code: {@code reserved} (its document is being printed), {@code pre-invoiced}, {@code paid}, {@code invoiced}, {@code expired}, {@code cancelled}
+   * @param erpState stable code: {@code pending}, {@code posted}, {@code rejected}, {@code withdrawn} (cancelled before it was posted)
    * @param preInvoiceNumber null before it is issued
    */
   record Order(

@@ -52,7 +52,7 @@ final class Confirming {
     if (pressed != null && pressed != summary.version()) {
       return instead(turn, "old-summary");
     }
-    return isStale(summary, turn) ? instead(turn, "first-summary") : Outcome.when(Rereading.of(conversation.cart(), catalog), read -> checked(turn, summary, read));
+    return isStale(summary, turn) || !turn.hasSeen(summary.version()) ? instead(turn, "first-summary") : Outcome.when(Rereading.of(conversation.cart(), catalog), read -> checked(turn, summary, read));
   }
 
   private boolean isStale(Summary summary, Turn turn) {

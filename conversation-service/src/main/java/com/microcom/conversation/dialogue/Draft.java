@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The answer while it is written: one message if it fits, at most two. */
@@ -15,9 +16,14 @@ final class Draft {
   private static final int TEXT = 4096;
   private static final int BODY = 1024;
   /** What a later text of the same turn says better. */
-  private static final Map<String, Set<String>> REPLACES = Map.of("cart", Set.of("cart"), "summary", Set.of("cart", "summary"), "quote", Set.of("quote", "cart"));
+  private static final Map<String, Set<String>> REPLACES = Map.of("cart", Set.of("cart"), "summary", Set.of("cart", "summary"), "quote", Set.of("quote", "cart"),
+      "reserving", Set.of("cart", "summary", "quote", "look-first", "old-summary"),
+      "emptied", Set.of("cart", "summary", "quote"),
+      "purchase-cancelled", Set.of("cart", "summary", "quote"));
   /** What the buyer has to decide on stands at the end, over its buttons. */
-  private static final Set<String> LAST = Set.of("cart", "summary", "quote");
+  private static final Set<String> LAST = Set.of("summary", "quote");
+  /** Their closing question is left out when something else follows: one question at a time. */
+  private static final Set<String> YIELDING = Set.of("cart", "found", "found-more");
 
   private final List<Part> parts = new ArrayList<>();
 
@@ -40,7 +46,8 @@ final class Draft {
       return List.of();
     }
     var ordered = Stream.concat(parts.stream().filter(p -> !LAST.contains(p.key())), parts.stream().filter(p -> LAST.contains(p.key()))).toList();
-    var text = String.join("\n\n", ordered.stream().map(Part::text).toList());
+    var text = Stream.concat(ordered.subList(0, ordered.size() - 1).stream().map(Draft::withoutClosing), Stream.of(ordered.getLast().text()))
+        .collect(Collectors.joining("\n\n"));
     var buttons = ordered.reversed().stream().map(Part::buttons).filter(b -> !b.isEmpty()).findFirst().orElse(List.of());
     if (buttons.isEmpty()) {
       return plain(text);
@@ -48,6 +55,12 @@ final class Draft {
     var last = ordered.getLast().text();
     boolean apart = text.length() > BODY && ordered.size() > 1 && last.length() <= BODY && text.length() - last.length() <= TEXT;
     return apart ? List.of(new OutboundContent.Text(text.substring(0, text.length() - last.length()).strip()), interactive(last, buttons)) : with(buttons, text);
+  }
+
+  private static String withoutClosing(Part part) {
+    int lastLine = part.text().lastIndexOf('\n');
+    boolean asks = lastLine > 0 && part.text().startsWith("¿", lastLine + 1);
+    return YIELDING.contains(part.key()) && asks ? part.text().substring(0, lastLine).strip() : part.text();
   }
 
   private static List<OutboundContent> plain(String text) {

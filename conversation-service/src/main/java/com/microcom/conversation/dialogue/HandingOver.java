@@ -47,7 +47,7 @@ final class HandingOver {
 
   private static void said(Turn turn, StringBuilder text) {
     if (turn.input instanceof DialogueInput.Said said) {
-      text.append("\nDijo: «").append(said.messages().stream().map(m -> SalesDialogue.words(m.content())).filter(w -> !w.isBlank())
+      text.append("\nDijo: «").append(said.messages().stream().map(m -> Burst.words(m.content())).filter(w -> !w.isBlank())
           .collect(Collectors.joining(" / "))).append("»");
     }
   }

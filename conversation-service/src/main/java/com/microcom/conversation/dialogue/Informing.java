@@ -47,8 +47,8 @@ final class Informing {
   private static Consent.Proof proof(Turn turn) {
     var messages = ((DialogueInput.Said) turn.input).messages();
     var phrase = turn.act().phrase();
-    var message = messages.stream().filter(m -> SalesDialogue.words(m.content()).contains(phrase)).findFirst().orElse(messages.getLast());
+    var message = messages.stream().filter(m -> Burst.words(m.content()).contains(phrase)).findFirst().orElse(messages.getLast());
     var source = message.content() instanceof InboundContent.Reply ? "button" : "word";
-    return new Consent.Proof(source, SalesDialogue.words(message.content()), message.messageId(), message.sentAt());
+    return new Consent.Proof(source, Burst.words(message.content()), message.messageId(), message.sentAt());
   }
 }

@@ -1,11 +1,13 @@
 package com.microcom.conversation.dialogue;
 
+import com.microcom.contracts.events.OutboundContent.Button;
 import com.microcom.contracts.orders.FinancingQuote;
 import com.microcom.contracts.rest.CatalogApi.Product;
 import com.microcom.contracts.rest.FinancingApi.Plans;
 import com.microcom.contracts.text.ArgentineFormat;
 import com.microcom.contracts.values.Money;
 import com.microcom.conversation.dialogue.Financing.Quoting;
+import com.microcom.conversation.understanding.Payloads;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +53,7 @@ final class QuotingInstalments {
     }
     turn.change(c -> c.withQuote(quote));
     var summary = turn.conversation().summary();
-    return said("quoted", quote).with("payment", summary == null ? "de contado" : Wording.payment(summary.payment()));
+    return said("quoted", quote).with("note", summary == null ? "" : "Tu resumen sigue igual, " + Wording.payment(summary.payment()) + ". ");
   }
 
   private static Outcome said(String name, FinancingQuote quote) {
@@ -64,15 +66,22 @@ final class QuotingInstalments {
 
   private Outcome plans(Money amount) {
     return Outcome.when(financing.plans(), plans -> {
-      var lines = usual(plans).map(n -> financing.quote(amount, n)).filter(Quoting.Quoted.class::isInstance)
-          .map(quoted -> line(((Quoting.Quoted) quoted).quote())).toList();
-      return lines.isEmpty() ? Outcome.of("no-plan").with("detail", "Para ese monto no tengo cuotas disponibles.")
-          : Outcome.of("plans").with("principal", ArgentineFormat.money(amount)).with("plans", String.join("\n", lines));
+      var quotes = usual(plans).map(n -> financing.quote(amount, n)).filter(Quoting.Quoted.class::isInstance)
+          .map(quoted -> ((Quoting.Quoted) quoted).quote()).toList();
+      return quotes.isEmpty() ? Outcome.of("no-plan").with("detail", "Para ese monto no tengo cuotas disponibles.")
+          : Outcome.of("plans").with("principal", ArgentineFormat.money(amount))
+              .with("plans", quotes.stream().map(QuotingInstalments::line).collect(Collectors.joining("\n")))
+              .with(quotes.stream().map(QuotingInstalments::button).toList());
     });
   }
 
   private static Stream<Integer> usual(Plans plans) {
     return plans.usual().stream().filter(n -> n <= plans.maxInstalments()).limit(SHOWN_PLANS);
+  }
+
+  private static Button button(FinancingQuote quote) {
+    int n = quote.instalments().size();
+    return new Button(Payloads.finance(n), n + " cuotas");
   }
 
   private static String line(FinancingQuote quote) {

@@ -2,14 +2,11 @@ package com.microcom.conversation.dialogue;
 
 import com.microcom.contracts.Ids;
 import com.microcom.contracts.events.ConversationTurn;
-import com.microcom.contracts.events.InboundContent;
-import com.microcom.conversation.dialogue.DialogueInput.Message;
 import com.microcom.conversation.ordering.PlacedOrder.State;
 import com.microcom.conversation.understanding.Intent;
 import com.microcom.conversation.understanding.Interpretation;
 import com.microcom.conversation.understanding.Understanding;
 import com.microcom.conversation.understanding.Understood;
-import com.microcom.conversation.understanding.Utterance;
 import com.microcom.flow.Effect.Run;
 import com.microcom.flow.Effect.Say;
 import com.microcom.flow.Flow;
@@ -117,48 +114,13 @@ public final class SalesDialogue {
     return runs ? session : Interpreter.step(flow, Session.of(flow.id(), flow.version()), new Input.Start()).session();
   }
 
-  /** Consecutive texts are one utterance: people press enter where others write a comma. */
   private List<Interpretation> heard(DialogueInput input, Conversation conversation) {
     if (!(input instanceof DialogueInput.Said said)) {
       return List.of();
     }
     var state = conversation.session() == null ? "" : conversation.session().state();
     var context = Pointing.context(conversation, Set.of("quote", "which-payment").contains(state));
-    return utterances(said.messages()).stream().map(u -> understanding.interpret(u, context)).toList();
-  }
-
-  private static List<Utterance> utterances(List<Message> messages) {
-    var utterances = new ArrayList<Utterance>();
-    var typed = new ArrayList<String>();
-    for (var message : messages) {
-      if (message.content() instanceof InboundContent.Reply reply) {
-        flush(typed, utterances);
-        utterances.add(new Utterance(reply.text(), reply.payload()));
-      } else if (!words(message.content()).isBlank()) {
-        typed.add(words(message.content()).strip());
-      }
-    }
-    flush(typed, utterances);
-    return utterances;
-  }
-
-  private static void flush(List<String> typed, List<Utterance> utterances) {
-    if (!typed.isEmpty()) {
-      utterances.add(Utterance.typed(String.join("\n", typed)));
-      typed.clear();
-    }
-  }
-
-  /** What a person wrote or pressed; empty for what has no words. */
-  static String words(InboundContent content) {
-    var words = switch (content) {
-      case InboundContent.Text text -> text.text();
-      case InboundContent.Reply reply -> reply.text();
-      case InboundContent.File file -> file.caption();
-      case InboundContent.ProductOrder order -> order.text();
-      default -> "";
-    };
-    return words == null ? "" : words;
+    return Burst.utterances(said.messages()).stream().map(u -> understanding.interpret(u, context)).toList();
   }
 
   private static List<Act> acts(DialogueInput input, List<Interpretation> heard, boolean offered) {

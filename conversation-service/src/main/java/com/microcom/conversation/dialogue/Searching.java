@@ -27,7 +27,7 @@ final class Searching {
 
   void addTo(Actions actions) {
     actions
-        .add("search", Set.of("found", "one", "out-of-stock", "none", "clarify", "not-enough", "volume", "unavailable"), this::search)
+        .add("search", Set.of("found", "one", "out-of-stock", "none", "clarify", "on-request", "not-enough", "volume", "unavailable"), this::search)
         .add("more", Set.of("found", "no-more", "nothing", "unavailable"), this::more);
   }
 
@@ -58,8 +58,11 @@ final class Searching {
       var most = products.stream().max(java.util.Comparator.comparingInt(Product::available)).orElseThrow();
       return shortage.notEnough(turn, most, quantity);
     }
+    if (products.size() == 1 && products.getFirst().price() == null) {
+      return Telling.onRequest(turn, products.getFirst());
+    }
     var items = turn.list(products, query, found.total(), products.size(), quantity);
-    if (products.size() == 1 && products.getFirst().price() != null) {
+    if (products.size() == 1) {
       turn.offer(products.getFirst().sku(), inCart(turn, products.getFirst()) + (quantity == null ? 1 : quantity));
     }
     return Outcome.of(products.size() == 1 ? "one" : "found")

@@ -29,6 +29,7 @@ final class Telling {
     actions
         .add("tell", Set.of("told", "out-of-stock", "on-request", "no-such", "which", "nothing", "unavailable"), this::tell)
         .add("explain", Set.of("told", "not-in-data", "no-such", "which", "none", "nothing", "unavailable"), this::explain)
+        .add("hold-price", Set.of("told"), Telling::holdPrice)
         .add("compare", Set.of("told", "no-such", "nothing", "unavailable"), this::compare)
         .add("find-alternatives", Set.of("found", "none", "nothing", "unavailable"), this::alternatives);
   }
@@ -72,6 +73,14 @@ final class Telling {
       turn.offer(product.sku(), Searching.inCart(turn, product) + 1);
     }
     return outcome;
+  }
+
+  /** The list price stands; the answer names the product if it is clear which one he means. */
+  private static Outcome holdPrice(Turn turn) {
+    if (turn.slots().reference() != null && Pointing.at(turn.slots().reference(), turn.conversation()) instanceof Pointing.Found.One(var sku)) {
+      turn.focus(sku);
+    }
+    return Outcome.of("told");
   }
 
   private Outcome compare(Turn turn) {

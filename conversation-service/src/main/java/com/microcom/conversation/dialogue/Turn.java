@@ -16,6 +16,8 @@ final class Turn {
   final Instant now;
   private final List<Effect> effects = new ArrayList<>();
   private final List<String> actions = new ArrayList<>();
+  /** Version of the summary that the buyer had seen when he spoke; 0 = none. */
+  private final long seenSummary;
   private Conversation conversation;
   private Understood act;
   private boolean listed;
@@ -24,8 +26,14 @@ final class Turn {
 
   Turn(Conversation conversation, DialogueInput input, Instant now) {
     this.conversation = conversation;
+    this.seenSummary = conversation.summary() == null ? 0 : conversation.summary().version();
     this.input = input;
     this.now = now;
+  }
+
+  /** A summary that this very turn made was not seen yet. */
+  boolean hasSeen(long summaryVersion) {
+    return seenSummary == summaryVersion;
   }
 
   Conversation conversation() {

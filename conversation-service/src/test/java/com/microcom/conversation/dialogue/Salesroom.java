@@ -4,6 +4,7 @@ import com.microcom.contracts.Wire;
 import com.microcom.contracts.events.InboundContent;
 import com.microcom.contracts.events.OutboundContent;
 import com.microcom.contracts.events.StockRejected.Shortage;
+import com.microcom.contracts.orders.Alternative;
 import com.microcom.contracts.orders.Buyer;
 import com.microcom.contracts.orders.OrderSnapshot;
 import com.microcom.contracts.rest.BillingApi;
@@ -21,7 +22,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -41,6 +44,7 @@ final class Salesroom {
   Instant now = Instant.parse("2026-11-23T13:00:00Z");
   Answer answer;
   OrderDraft confirmed;
+  private final Map<String, String> firstOffered = new HashMap<>();
   private final AtomicLong ids = new AtomicLong();
 
   Salesroom() {
@@ -82,6 +86,11 @@ final class Salesroom {
     return hears(new InboundContent.Reply(button.id(), button.title()));
   }
 
+  /** The first button with that title that was ever offered. */
+  String pressesOld(String title) {
+    return hears(new InboundContent.Reply(firstOffered.get(title), title));
+  }
+
   String hears(InboundContent... contents) {
     var messages = Stream.of(contents).map(c -> new Message(new MessageId(new UUID(2, ids.incrementAndGet())), c, now)).toList();
     return does(new DialogueInput.Said(messages));
@@ -93,7 +102,7 @@ final class Salesroom {
 
   String rejects(String sku, int available) {
     var line = order().lines().stream().filter(l -> l.sku().value().equals(sku)).findFirst().orElseThrow();
-    var alternatives = ((Remote.Answered<List<com.microcom.contracts.orders.Alternative>>) shop.alternatives(new Sku(sku), line.quantity(), 2)).value();
+    var alternatives = shop.alternatives(new Sku(sku), line.quantity(), 2) instanceof Remote.Answered<List<Alternative>>(var found) ? found : List.<Alternative>of();
     return does(new DialogueInput.StockRejected(order(), List.of(new Shortage(line.sku(), line.title(), line.quantity(), available, alternatives))));
   }
 
@@ -115,6 +124,7 @@ final class Salesroom {
       throw new AssertionError(e);
     }
     answer.effects().stream().filter(Effect.ConfirmOrder.class::isInstance).map(e -> ((Effect.ConfirmOrder) e).order()).forEach(o -> confirmed = o);
+    buttons().forEach(b -> firstOffered.putIfAbsent(b.title(), b.id()));
     now = now.plusSeconds(20);
     return text();
   }
@@ -132,14 +142,22 @@ final class Salesroom {
     return switch (content) {
       case OutboundContent.Text t -> t.text();
       case OutboundContent.Buttons b -> b.body() + b.buttons().stream().map(x -> " [" + x.title() + "]").collect(Collectors.joining("", "\n", ""));
-      case OutboundContent.Menu m -> m.body() + "\n{" + m.button() + "}";
+      case OutboundContent.Menu m -> m.body() + rows(m).map(x -> " [" + x.title() + "]").collect(Collectors.joining("", "\n", ""));
       case OutboundContent.Document d -> d.fileName();
       case OutboundContent.Template t -> t.name();
     };
   }
 
   Stream<OutboundContent.Button> buttons() {
-    return messages().stream().flatMap(m -> m instanceof OutboundContent.Buttons b ? b.buttons().stream() : Stream.of());
+    return messages().stream().flatMap(m -> switch (m) {
+      case OutboundContent.Buttons b -> b.buttons().stream();
+      case OutboundContent.Menu menu -> rows(menu).map(row -> new OutboundContent.Button(row.id(), row.title()));
+      default -> Stream.of();
+    });
+  }
+
+  private static Stream<OutboundContent.Row> rows(OutboundContent.Menu menu) {
+    return menu.sections().stream().flatMap(section -> section.rows().stream());
   }
 
   /** Effects other than saying, as transcripts name them: {@code ConfirmOrder}, {@code HandOff volume}. */

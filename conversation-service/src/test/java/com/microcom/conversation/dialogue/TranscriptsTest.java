@@ -56,6 +56,9 @@ class TranscriptsTest {
   }
 
   private static String said(Salesroom room, String words) {
+    if (words.startsWith("[toca de antes:")) {
+      return room.pressesOld(words.substring(15, words.length() - 1).strip());
+    }
     if (words.startsWith("[toca:")) {
       return room.presses(words.substring(6, words.length() - 1).strip());
     }
