@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,8 +26,31 @@ public final class Properties {
     this.known = List.copyOf(known);
   }
 
-  /** @param attribute name in the catalogue @param label for the buyer @param words of questions that it answers, plain and in lower case */
-  private record Property(String attribute, String label, Set<String> words) {}
+  /**
+   * @param attribute name in the catalogue
+   * @param label for the buyer
+   * @param values how the catalogue's codes are said; others are said as they are, flags as yes and no; may be null
+   * @param prefix before the value, or null
+   * @param unit after it, or null
+   * @param words of questions that it answers, plain and in lower case
+   */
+  private record Property(String attribute, String label, Map<String, String> values, String prefix, String unit, Set<String> words) {
+    String said(String value) {
+      if (values != null && values.containsKey(value)) {
+        return label + ": " + values.get(value);
+      }
+      return label + ": " + switch (value) {
+        case "true" -> "sí";
+        case "false" -> "no";
+        default -> (prefix == null ? "" : prefix) + measured(value);
+      };
+    }
+
+    private String measured(String value) {
+      boolean terabytes = "GB".equals(unit) && value.matches("\\d{1,3}000");
+      return terabytes ? value.substring(0, value.length() - 3) + " TB" : unit == null ? value : value + " " + unit;
+    }
+  }
 
   /** @throws IOException if it is no JSON array of properties */
   public static Properties read(InputStream json) throws IOException {
@@ -42,7 +66,7 @@ public final class Properties {
     }
     var facts = known.stream().filter(p -> p.words().stream().anyMatch(asked::contains))
         .filter(p -> product.attributes().containsKey(p.attribute()))
-        .map(p -> p.label() + ": " + shown(product.attributes().get(p.attribute()))).distinct().collect(Collectors.joining("\n"));
+        .map(p -> p.said(product.attributes().get(p.attribute()))).distinct().collect(Collectors.joining("\n"));
     return facts.isEmpty() ? said(product, asked) : Optional.of(facts);
   }
 
@@ -51,14 +75,6 @@ public final class Properties {
     var feature = product.feature() == null ? "" : product.feature();
     return words(product.title() + " " + feature).stream().anyMatch(asked::contains)
         ? Optional.of(feature.isBlank() ? product.title() : feature) : Optional.empty();
-  }
-
-  private static String shown(String value) {
-    return switch (value) {
-      case "true" -> "sí";
-      case "false" -> "no";
-      default -> value;
-    };
   }
 
   /** Without accents, in lower case; plural and singular are different words here. */

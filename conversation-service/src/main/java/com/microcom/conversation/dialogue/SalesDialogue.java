@@ -58,6 +58,7 @@ public final class SalesDialogue {
     searching.addTo(actions);
     new Telling(catalog, shortage, configuration.properties()).addTo(actions);
     new FillingTheCart(catalog, shortage, searching).addTo(actions);
+    new Suggesting(catalog).addTo(actions);
     summarising.addTo(actions);
     new QuotingInstalments(financing, catalog, summarising).addTo(actions);
     new Confirming(catalog, summarising, terms, ids).addTo(actions);
@@ -77,10 +78,22 @@ public final class SalesDialogue {
   /** Why this definition cannot be the sales flow; empty = it can. */
   public List<Problem> problems(Flow flow) {
     var host = new Host(actions.outcomes(), SalesDialogue::isIntent, texts::has);
-    var unknownButtons = flow.states().entrySet().stream().flatMap(state -> state.getValue().options().stream()
+    return Stream.of(Validation.of(flow, host), unknownButtons(flow), notHere(flow)).flatMap(List::stream).toList();
+  }
+
+  private static List<Problem> unknownButtons(Flow flow) {
+    return flow.states().entrySet().stream().flatMap(state -> state.getValue().options().stream()
         .filter(o -> !Fillings.BUTTONS.contains(o.id()))
-        .map(o -> new Problem("states." + state.getKey() + ".options." + o.id(), "unknown-button", "No existe el botón «" + o.id() + "»")));
-    return Stream.concat(Validation.of(flow, host).stream(), unknownButtons).toList();
+        .map(o -> new Problem("states." + state.getKey() + ".options." + o.id(), "unknown-button", "No existe el botón «" + o.id() + "»"))).toList();
+  }
+
+  /** Buttons come back as intents, nobody keeps timers for this flow, and a sale has no end. */
+  private static List<Problem> notHere(Flow flow) {
+    return flow.states().entrySet().stream()
+        .filter(s -> s.getValue().end() != null
+            || s.getValue().on().stream().anyMatch(l -> l.after() != null || l.option() != null)
+            || s.getValue().options().stream().anyMatch(o -> o.next() != null || !o.set().isEmpty()))
+        .map(s -> new Problem("states." + s.getKey(), "not-in-sales", "En la venta los botones llevan por su intención, y no hay finales ni tiempos de espera")).toList();
   }
 
   private static boolean isIntent(String name) {

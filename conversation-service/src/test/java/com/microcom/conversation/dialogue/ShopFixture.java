@@ -30,12 +30,12 @@ final class ShopFixture implements Catalog {
   boolean isDown;
 
   ShopFixture() {
-    camera("CAM-01", "Cámara bala Hikvision DS-2CE16D0T 2 MP", "Hikvision", "DS-2CE16D0T", "28390", 64, "2 MP, IR 25 m, IP67, exterior", "IR 25 m");
-    camera("CAM-02", "Cámara bala Hikvision DS-2CE10DF0T ColorVu 2 MP", "Hikvision", "DS-2CE10DF0T", "42570", 35, "2 MP, color de noche 20 m, IP67, exterior", "a color, luz blanca 20 m");
-    camera("CAM-03", "Cámara domo Hikvision DS-2CE76D0T 2 MP", "Hikvision", "DS-2CE76D0T", "31200", 14, "2 MP, IR 20 m, IP67, exterior", "IR 20 m");
-    camera("CAM-04", "Cámara bala Hikvision DS-2CE16H0T 5 MP", "Hikvision", "DS-2CE16H0T", "51900", 22, "5 MP, IR 40 m, IP67, exterior", "IR 40 m");
-    camera("CAM-05", "Cámara bala Hikvision DS-2CE19D0T varifocal 2 MP", "Hikvision", "DS-2CE19D0T", "88000", 6, "2 MP, lente varifocal, IR 40 m, IP66, exterior", null);
-    camera("CAM-06", "Cámara bala Dahua HAC-B1A21 2 MP", "Dahua", "HAC-B1A21", "21400", 90, "2 MP, IR 20 m, IP67, exterior", "IR 20 m");
+    camera("CAM-01", "Cámara bala Hikvision DS-2CE16D0T 2 MP", "Hikvision", "DS-2CE16D0T", "28390", 64, "2 MP, IR 25 m, IP67, exterior", "infrared", "25");
+    camera("CAM-02", "Cámara bala Hikvision DS-2CE10DF0T ColorVu 2 MP", "Hikvision", "DS-2CE10DF0T", "42570", 35, "2 MP, color de noche 20 m, IP67, exterior", "color", "20");
+    camera("CAM-03", "Cámara domo Hikvision DS-2CE76D0T 2 MP", "Hikvision", "DS-2CE76D0T", "31200", 14, "2 MP, IR 20 m, IP67, exterior", "infrared", "20");
+    camera("CAM-04", "Cámara bala Hikvision DS-2CE16H0T 5 MP", "Hikvision", "DS-2CE16H0T", "51900", 22, "5 MP, IR 40 m, IP67, exterior", "infrared", "40");
+    camera("CAM-05", "Cámara bala Hikvision DS-2CE19D0T varifocal 2 MP", "Hikvision", "DS-2CE19D0T", "88000", 6, "2 MP, lente varifocal, IR 40 m, IP66, exterior", null, null);
+    camera("CAM-06", "Cámara bala Dahua HAC-B1A21 2 MP", "Dahua", "HAC-B1A21", "21400", 90, "2 MP, IR 20 m, IP67, exterior", "infrared", "20");
     ip("CIP-01", "Cámara IP bala Hikvision DS-2CD1043G2-LIU 4 MP PoE", "Hikvision", "DS-2CD1043G2-LIU", "96500", 0, "4 MP, luz dual 30 m, PoE, IP67, exterior");
     ip("CIP-02", "Cámara IP bala Hikvision DS-2CD1043G2-I 4 MP PoE", "Hikvision", "DS-2CD1043G2-I", "89900", 17, "4 MP, IR 30 m, PoE, IP67, exterior");
     ip("CIP-03", "Cámara IP domo Imou IPC-D42 4 MP PoE", "Imou", "IPC-D42", "67800", 40, "4 MP, IR 30 m, PoE, IP67, exterior");
@@ -57,9 +57,9 @@ final class ShopFixture implements Catalog {
     item("ROU-01", "Router TP-Link Archer C6 AC1200", "TP-Link", "Archer C6", "router", "71500", "10.5", 0, "AC1200, 4 antenas");
   }
 
-  private void camera(String sku, String title, String brand, String model, String price, int stock, String feature, String night) {
+  private void camera(String sku, String title, String brand, String model, String price, int stock, String feature, String night, String metres) {
     put(sku, title, brand, model, "camera-analog", price, "21", stock, feature,
-        night == null ? Map.of("outdoor", "true") : Map.of("outdoor", "true", "nightVision", night));
+        night == null ? Map.of("outdoor", "true") : Map.of("outdoor", "true", "nightVision", night, "nightVisionMetres", metres));
   }
 
   private void ip(String sku, String title, String brand, String model, String price, int stock, String feature) {

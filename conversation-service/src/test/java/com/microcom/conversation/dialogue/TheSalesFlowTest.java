@@ -3,9 +3,12 @@ package com.microcom.conversation.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.microcom.conversation.understanding.Intent;
 import com.microcom.flow.Flow;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TheSalesFlowTest {
   final Salesroom room = new Salesroom();
@@ -21,6 +24,12 @@ class TheSalesFlowTest {
     var keys = com.microcom.contracts.Wire.json().readTree(getClass().getResourceAsStream("/answers/sales.json")).fieldNames();
 
     assertThat(keys).toIterable().allSatisfy(key -> assertThat(json).contains("\"" + key + "\""));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Intent.class)
+  void listens_everywhere_to(Intent intent) {
+    assertThat(Salesroom.flows().versions().getFirst().everywhere()).extracting(Flow.Listener::intent).contains(Act.name(intent));
   }
 
   @Test
