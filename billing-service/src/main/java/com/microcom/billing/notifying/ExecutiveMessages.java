@@ -1,0 +1,109 @@
+package com.microcom.billing.notifying;
+
+import com.microcom.billing.orders.BillingOrder;
+import com.microcom.contracts.events.MessageOutbound;
+import com.microcom.contracts.events.OutboundContent;
+import com.microcom.contracts.events.Purpose;
+import com.microcom.contracts.orders.Buyer;
+import com.microcom.contracts.orders.OrderLine;
+import com.microcom.contracts.orders.Payment;
+import com.microcom.contracts.text.ArgentineFormat;
+import com.microcom.contracts.values.ContactId;
+import com.microcom.contracts.values.MessageId;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What an executive is told of an order, in Spanish. */
+final class ExecutiveMessages {
+  private static final String TEMPLATE = "aviso_ejecutivo";
+
+  /** A line takes up to 140 characters: with these the text stays below WhatsApp's 4096. */
+  private static final int LINES_SHOWN = 20;
+
+  private static final int TITLE_SHOWN = 80;
+
+  private final ZoneId zone;
+
+  ExecutiveMessages(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  MessageOutbound orderConfirmed(MessageId id, ContactId executive, BillingOrder order, Instant now) {
+    return new MessageOutbound(
+        id,
+        executive,
+        Purpose.NOTIFICATION,
+        null,
+        "order:" + order.id(),
+        new OutboundContent.Text(text(order)),
+        // A template's variable takes no line breaks.
+        new OutboundContent.Template(TEMPLATE, Map.of("resumen", resumen(order)), null),
+        now,
+        null);
+  }
+
+  private String text(BillingOrder order) {
+    var confirmed = order.order();
+    return """
+        *Pedido %s confirmado*
+        Cliente: %s
+
+        %s
+
+        *Total: %s*
+        Pago: %s
+        Prefactura %s, válida hasta %s"""
+        .formatted(
+            confirmed.number(),
+            customer(confirmed.buyer()),
+            lines(order),
+            ArgentineFormat.money(confirmed.total()),
+            payment(confirmed.payment()),
+            order.number(),
+            ArgentineFormat.dateTime(order.validUntil(), zone));
+  }
+
+  private static String resumen(BillingOrder order) {
+    var confirmed = order.order();
+    return "pedido %s de %s, %s, por %s, prefactura %s"
+        .formatted(
+            confirmed.number(),
+            customer(confirmed.buyer()),
+            counted(confirmed.lines().size(), "producto"),
+            ArgentineFormat.money(confirmed.total()),
+            order.number());
+  }
+
+  private static String lines(BillingOrder order) {
+    var lines = order.order().lines();
+    var shown = lines.stream().limit(LINES_SHOWN).map(ExecutiveMessages::line).collect(Collectors.joining("\n"));
+    var more = lines.size() - LINES_SHOWN;
+    return more > 0 ? shown + "\n… y " + counted(more, "producto") + " más" : shown;
+  }
+
+  private static String line(OrderLine line) {
+    var title = line.title().length() > TITLE_SHOWN ? line.title().substring(0, TITLE_SHOWN - 1) + "…" : line.title();
+    return "• %s × %s: %s".formatted(ArgentineFormat.integer(line.quantity()), title, ArgentineFormat.money(line.total()));
+  }
+
+  private static String counted(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  private static String customer(Buyer buyer) {
+    var name = buyer.name() == null || buyer.name().isBlank() ? "sin nombre" : buyer.name();
+    return "%s (%s)".formatted(name.strip(), buyer.address().value());
+  }
+
+  private static String payment(Payment payment) {
+    return switch (payment) {
+      case Payment.Cash() -> "contado";
+      case Payment.Financed(var quote) ->
+          "%d cuotas, la primera de %s, total financiado %s"
+              .formatted(
+                  quote.instalments().size(), ArgentineFormat.money(quote.instalments().getFirst().amount()), ArgentineFormat.money(quote.total()));
+    };
+  }
+}

@@ -1,0 +1,62 @@
+package com.microcom.billing.notifying;
+
+import com.microcom.billing.notifying.Notices.Notice;
+import com.microcom.billing.orders.Orders;
+import com.microcom.billing.retrying.Backoff;
+import com.microcom.contracts.Ids;
+import com.microcom.contracts.values.ContactId;
+import com.microcom.contracts.values.MessageId;
+import com.microcom.messaging.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+
+/**
+ * Tells each configured executive of each order, once. It is not part of issuing the pre-invoice, because who an executive is only the
+ * gateway knows, and a buyer does not wait for that.
+ */
+@ApplicationScoped
+public class NotifyExecutives {
+  /** Longer than asking the gateway may take. */
+  private static final Duration LEASE = Duration.ofSeconds(10);
+
+  private static final Backoff GROWING = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5));
+
+  private final Notices notices;
+  private final Executives executives;
+  private final Orders orders;
+  private final Outbox outbox;
+  private final Clock clock;
+  private final Ids ids;
+  private final ExecutiveMessages messages;
+
+  NotifyExecutives(Notices notices, Executives executives, Orders orders, Outbox outbox, Clock clock, Ids ids, ZoneId zone) {
+    this.notices = notices;
+    this.executives = executives;
+    this.orders = orders;
+    this.outbox = outbox;
+    this.clock = clock;
+    this.ids = ids;
+    this.messages = new ExecutiveMessages(zone);
+  }
+
+  /** @return false if none was due */
+  public boolean notifyNext() {
+    var now = clock.instant();
+    var claimed = notices.claim(now, now.plus(LEASE));
+    claimed.ifPresent(
+        notice ->
+            executives
+                .contact(notice.address())
+                .ifPresentOrElse(
+                    executive -> send(notice, executive), () -> notices.postpone(notice, clock.instant().plus(GROWING.after(notice.attempts())))));
+    return claimed.isPresent();
+  }
+
+  private void send(Notice notice, ContactId executive) {
+    var order = orders.find(notice.orderId()).orElseThrow();
+    var now = clock.instant();
+    notices.send(notice, now, () -> outbox.add(messages.orderConfirmed(new MessageId(ids.next()), executive, order, now)));
+  }
+}
