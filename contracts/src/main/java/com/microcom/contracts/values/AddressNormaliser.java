@@ -4,6 +4,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -32,20 +33,20 @@ public final class AddressNormaliser {
 
   private static Optional<String> phone(String text) {
     var compact = text.replaceAll("[\\s().-]", "");
-    if (INTERNATIONAL.matcher(compact).matches()) {
-      // Providers write country code and number without the plus sign.
-      var international = parse("+" + compact.replace("+", ""));
-      if (international.isPresent()) {
-        return international;
-      }
+    if (!INTERNATIONAL.matcher(compact).matches()) {
+      return parse(compact, PHONES::isPossibleNumber);
     }
-    return parse(compact);
+    // Providers write country code and number without the plus sign; "11 15 5555 0001" has as many digits, yet is local.
+    var international = "+" + compact.replace("+", "");
+    return parse(international, PHONES::isValidNumber)
+        .or(() -> parse(compact, PHONES::isPossibleNumber))
+        .or(() -> parse(international, PHONES::isPossibleNumber));
   }
 
-  private static Optional<String> parse(String text) {
+  private static Optional<String> parse(String text, Predicate<PhoneNumber> accepted) {
     try {
       var number = PHONES.parse(text, "AR");
-      return PHONES.isPossibleNumber(number) ? Optional.of(digits(number)) : Optional.empty();
+      return accepted.test(number) ? Optional.of(digits(number)) : Optional.empty();
     } catch (NumberParseException e) {
       return Optional.empty();
     }
