@@ -50,6 +50,7 @@ create table recipients (
   reason         text,
   message_id     uuid,
   sent_at        timestamptz,
+  reported_at    timestamptz,
   delivered_at   timestamptz,
   read_at        timestamptz,
   session        jsonb,
