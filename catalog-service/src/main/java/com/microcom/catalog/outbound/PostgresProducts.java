@@ -55,7 +55,6 @@ class PostgresProducts implements Products {
     var sorted = values(skus).stream().distinct().sorted().toList();
     // Two statements: what is held is counted after the lock was obtained, not as it was when the waiting began.
     var rows = ProductRow.<ProductRow>find("sku in ?1 order by sku", sorted).withLock(LockModeType.PESSIMISTIC_WRITE).list();
-    rows.forEach(database::refresh);
     return stocked(rows).stream().collect(Collectors.toMap(Stocked::sku, Function.identity()));
   }
 
@@ -80,8 +79,12 @@ class PostgresProducts implements Products {
   @Transactional
   public Changes changedSince(Instant since) {
     var now = (Instant) database.createNativeQuery("select clock_timestamp()", Instant.class).getSingleResult();
-    var rows = since == null ? ProductRow.<ProductRow>listAll() : rows("changedAt > ?1", since);
-    return new Changes(stocked(rows), now.minusSeconds(OVERLAP_SECONDS));
+    var versions = database
+        .createQuery("select sku, version from ProductRow where changedAt > ?1", Object[].class)
+        .setParameter(1, since == null ? Instant.EPOCH : since)
+        .getResultStream()
+        .collect(Collectors.toMap(v -> new Sku((String) v[0]), v -> (Long) v[1]));
+    return new Changes(versions, now.minusSeconds(OVERLAP_SECONDS));
   }
 
   private static List<ProductRow> rows(String where, Object... parameters) {

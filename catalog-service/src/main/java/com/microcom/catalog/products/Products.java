@@ -30,9 +30,9 @@ public interface Products {
   /** Adds or replaces, with the version given. Inside a transaction only. */
   void save(Product product);
 
-  /** @param changes products that changed since then @param until where to go on from next time */
-  record Changes(List<Stocked> changes, Instant until) {}
+  /** @param versions of the products that changed @param until where to go on from next time */
+  record Changes(Map<Sku, Long> versions, Instant until) {}
 
-  /** Hidden ones included, for the search index. @param since null = all */
+  /** Hidden ones included; some that were told before come again. @param since null = all */
   Changes changedSince(Instant since);
 }
