@@ -88,7 +88,7 @@ final class ClauseSplitter {
     return switch (tokens.get(i - 1).word()) {
       case "mas" -> lexicon.is("kinds", word) && tokens.get(i - 1).raw().equals("+");
       // "confirmo pero mañana" confirms nothing
-      case "pero" -> current.stream().noneMatch(token -> token.word().startsWith("confirm"));
+      case "pero" -> !word.matches("mas|menos|que|de|con|sin|no|en") && current.stream().noneMatch(token -> token.word().startsWith("confirm"));
       case "ademas", "aparte" -> true;
       default -> ASKING.contains(word) || ACTING.contains(word) || isVerb(word) || isCount(tokens.get(i)) && (!lexicon.is("units", next) || next.matches("metros|mts|rollos"))
           || Set.of("un", "una", "unos", "unas", "otro", "otra", "la", "el", "los", "las", "lo", "me", "te", "no", "tambien", "ese", "esa").contains(word)

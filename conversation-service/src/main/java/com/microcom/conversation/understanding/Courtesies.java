@@ -98,6 +98,9 @@ final class Courtesies {
   }
 
   private int filler(Clause c, int at) {
+    if (c.word(at).equals("para") && c.size() == 1) {
+      return 1;
+    }
     if (c.word(at).equals("por") && c.word(at + 1).equals("favor")) {
       return at + 2;
     }

@@ -16,6 +16,11 @@ final class OrderTalk {
 
   /** @param before what the clause before did, when it was about the order: "dame 2 discos" goes on in "y una fuente"; else null */
   Optional<Understood> read(Clause clause, Context context, Intent before) {
+    int from = clause.word(0).equals("y") ? 1 : 0;
+    var wanted = things.read(clause.from(clause.word(from).matches("que|cual|algun|alguna") ? from + 1 : from));
+    if (clause.question() && isAskedToFit(wanted)) {
+      return fitting(clause, wanted);
+    }
     int instead = instead(clause);
     if (instead >= 0) {
       return insteadOf(clause, instead, context);
@@ -25,20 +30,22 @@ final class OrderTalk {
     if (objectFirst.isPresent()) {
       return objectFirst;
     }
-    return withoutVerb(corrected, context, corrected.size() < clause.size(), before)
-        .or(() -> Verb.in(corrected, lexicon).flatMap(verb -> withVerb(corrected, verb, context, corrected.size() < clause.size())))
+    boolean correction = corrected.size() < clause.size() - from;
+    return withoutVerb(corrected, context, correction, before)
+        .or(() -> Verb.in(corrected, lexicon).flatMap(verb -> withVerb(corrected, verb, context, correction)))
         .or(() -> goingOn(corrected, context, before));
   }
 
   private Clause corrected(Clause clause) {
-    int at = 0;
-    if (clause.word(0).equals("no") && Set.of("mejor", "esa", "ese", "pera", "espera").contains(clause.word(1))) {
+    int at = clause.word(0).equals("y") && clause.size() > 1 ? 1 : 0;
+    if (clause.word(at).equals("no") && Set.of("mejor", "esa", "ese", "pera", "espera").contains(clause.word(at + 1))) {
       at++;
     }
     if (clause.word(at).matches("mejor|prefiero|solo|solamente")) {
       return clause.from(at + 1);
     }
-    return clause.word(at).equals("en") && clause.word(at + 1).equals("realidad") ? clause.from(at + 2) : clause;
+    boolean after = clause.word(at).equals("en") && clause.word(at + 1).equals("realidad") || clause.word(at).equals("al") && clause.word(at + 1).equals("final");
+    return clause.from(after ? at + 2 : at);
   }
 
   /** "el teclado sacalo", "la segunda la llevo": the object before the verb. */
@@ -83,6 +90,10 @@ final class OrderTalk {
     var thing = things.read(wanted.from(Math.min(from, wanted.size())));
     if (thing.isNothing()) {
       return Optional.empty();
+    }
+    boolean recount = thing.isDescribed() && old.quantity() != null && !old.isDescribed() && !old.isReference();
+    if (recount && !Referents.inCart(new Reference.Named(thing.description()), context).isEmpty()) {
+      return act(Intent.CHANGE_QUANTITY, Slots.ofReference(new Reference.Named(thing.description())).withQuantity(thing.quantity()), clause);
     }
     return thing.isReference() || thing.isDescribed()
         ? replacing(clause, slotsOf(thing, context).withReplaced(referenceOf(old)))
@@ -132,7 +143,9 @@ final class OrderTalk {
     if (!thing.isReference() && !thing.isDescribed()) {
       return onlyQuantity(clause, thing, context, verb);
     }
-    return thing.isReference() ? pointed(clause, thing, context, verb, correction) : described(clause, thing, context, correction);
+    return thing.isReference()
+        ? pointed(clause, thing, context, verb, correction)
+        : described(clause, thing, context, correction || sets(clause, verb) && thing.counted());
   }
 
   private Optional<Understood> onlyQuantity(Clause clause, Thing thing, Context context, Verb verb) {
@@ -149,14 +162,18 @@ final class OrderTalk {
     if (thing.more() && !context.cart().isEmpty()) {
       return act(Intent.CHANGE_QUANTITY, slots.asMoreOfSame(), clause);
     }
-    boolean sets = lexicon.verb("give", clause.word(verb.at())) && clause.word(verb.at()).matches("(pon|dej).*");
-    if (sets && thing.quantity() != null && thing.references().stream().allMatch(one -> isInCart(one, context))) {
+    if (sets(clause, verb) && thing.quantity() != null && thing.references().stream().allMatch(one -> isInCart(one, context))) {
       return act(Intent.CHANGE_QUANTITY, slots, clause);
     }
     if (thing.reference() instanceof Reference.Cheapest && context.shown().isEmpty()) {
       return act(Intent.PRODUCT_QUERY, Slots.ofQuery(clause.written()), clause);
     }
     return correction && !context.cart().isEmpty() ? replacing(clause, slots) : act(Intent.CHOOSE, slots, clause);
+  }
+
+  /** "poné 3", "dejame 3" say how many there shall be; "agregá 3" how many more. */
+  private static boolean sets(Clause clause, Verb verb) {
+    return clause.word(verb.at()).matches("(pon|dej).*");
   }
 
   private Optional<Understood> described(Clause clause, Thing thing, Context context, boolean correction) {
@@ -305,7 +322,7 @@ final class OrderTalk {
     int by = indexOf(after, "por");
     if (by >= 0) {
       var old = verb.object() ? pronoun() : things.read(after.to(by));
-      return replacing(clause, slotsOf(things.read(after.from(by + 1)), context).withReplaced(referenceOf(old)));
+      return replacing(clause, sameKind(slotsOf(things.read(after.from(by + 1)), context), referenceOf(old)).withReplaced(referenceOf(old)));
     }
     int to = indexOf(after, "a");
     var amount = to >= 0 ? things.read(after.from(to + 1)) : null;
@@ -315,6 +332,12 @@ final class OrderTalk {
     }
     var thing = things.read(after);
     return act(Intent.CHANGE, verb.object() || thing.isNothing() ? Slots.NONE : Slots.ofReference(referenceOf(thing)), clause);
+  }
+
+  /** "el disco por el de 4 teras": the new one is a "disco de 4 teras". */
+  private Slots sameKind(Slots wanted, Reference old) {
+    boolean bare = wanted.query() != null && old instanceof Reference.Named && !lexicon.product(Spelling.plain(wanted.query()).split(" ")[0]);
+    return bare && old instanceof Reference.Named(String text) ? wanted.withQuery(text + " " + wanted.query()) : wanted;
   }
 
   private static int indexOf(Clause clause, String word) {
@@ -359,7 +382,7 @@ final class OrderTalk {
     if (clause.word(clause.size() - 1).equals("no") && clause.size() > 1) {
       return dropped(clause.to(clause.size() - 1), context);
     }
-    return clause.word(0).equals("sin") ? dropped(clause.from(1), context) : pointing(clause, context, correction);
+    return clause.word(0).equals("sin") ? dropped(clause.from(1), context) : pointing(clause, context, correction, before);
   }
 
   private Optional<Understood> newQuantity(Clause clause, Thing thing, Context context) {
@@ -378,12 +401,19 @@ final class OrderTalk {
   }
 
   /** The whole clause only points: "la 2", "el más barato", "2 de la segunda", or is a correction: "(mejor) 3", "(mejor) la segunda". */
-  private Optional<Understood> pointing(Clause clause, Context context, boolean correction) {
+  private Optional<Understood> pointing(Clause clause, Context context, boolean correction, Intent before) {
+    var priced = byPrice(clause, context);
+    if (priced.isPresent()) {
+      return priced;
+    }
     var thing = things.read(clause);
     if (thing.isReference() && thing.words().isEmpty() && endsWithReference(clause)) {
       var slots = Slots.NONE.withReferences(thing.references()).withQuantity(thing.quantity());
-      boolean priced = thing.reference() instanceof Reference.Cheapest || thing.reference() instanceof Reference.MostExpensive;
-      if (priced && context.shown().isEmpty()) {
+      if (before == Intent.PRICE_QUERY || before == Intent.STOCK_QUERY) {
+        return act(before, slots, clause);
+      }
+      boolean byPrice = thing.reference() instanceof Reference.Cheapest || thing.reference() instanceof Reference.MostExpensive;
+      if (byPrice && context.shown().isEmpty()) {
         return act(Intent.PRODUCT_QUERY, Slots.ofQuery(clause.written()), clause);
       }
       if (clause.question()) {
@@ -400,6 +430,14 @@ final class OrderTalk {
     return mayName ? naming(clause, thing, context, correction) : Optional.empty();
   }
 
+  /** "la de 39 mil" among those shown. */
+  private Optional<Understood> byPrice(Clause clause, Context context) {
+    boolean says = clause.word(0).matches("el|la") && clause.word(1).equals("de") && clause.size() <= 5 && !clause.question();
+    return (says ? Amounts.in(clause) : Optional.<com.microcom.contracts.values.Money>empty())
+        .flatMap(amount -> context.shown().stream().filter(item -> amount.equals(item.price())).findFirst())
+        .flatMap(item -> act(Intent.CHOOSE, Slots.ofReference(new Reference.Ordinal(item.position())), clause));
+  }
+
   private Optional<Understood> naming(Clause clause, Thing thing, Context context, boolean correction) {
     var named = new Reference.Named(thing.description());
     if (!Referents.shown(named, context).isEmpty() || correction && !Referents.inCart(named, context).isEmpty()) {
@@ -410,10 +448,14 @@ final class OrderTalk {
         : Optional.empty();
   }
 
+  private boolean endsThere(Clause rest) {
+    return things.trimmed(rest).isEmpty() || rest.size() == 1 && rest.at(0).isNumber();
+  }
+
   private boolean endsWithReference(Clause clause) {
     for (int from = 0; from < clause.size(); from++) {
       var pointed = things.reference(clause, from);
-      if (pointed.isPresent() && things.trimmed(clause.from(pointed.get().next())).isEmpty()) {
+      if (pointed.isPresent() && endsThere(clause.from(pointed.get().next()))) {
         return true;
       }
     }

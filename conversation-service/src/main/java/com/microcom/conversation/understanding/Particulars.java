@@ -71,7 +71,7 @@ final class Particulars {
         return number(clause.word(i - 1));
       }
     }
-    var numbers = IntStream.range(0, clause.size()).filter(i -> clause.at(i).isNumber() && clause.word(i).length() <= 3).boxed().toList();
+    var numbers = IntStream.range(0, clause.size()).filter(i -> number(clause.word(i)) != null && !clause.word(i).startsWith("un")).boxed().toList();
     return numbers.size() == 1 ? number(clause.word(numbers.getFirst())) : null;
   }
 

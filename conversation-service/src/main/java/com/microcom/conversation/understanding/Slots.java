@@ -38,6 +38,7 @@ public record Slots(
       new Slots(null, null, List.of(), null, null, null, null, false, false, false, null, null, null);
 
   public Slots {
+    query = query == null || query.isBlank() ? null : query;
     references = List.copyOf(references);
   }
 

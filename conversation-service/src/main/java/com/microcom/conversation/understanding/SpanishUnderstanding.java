@@ -92,7 +92,7 @@ public class SpanishUnderstanding implements Understanding {
         .map(act -> supposed(act, clause))
         .or(() -> continued(clause, acts))
         .or(() -> topics.find(clause, context).map(topic -> particulars.of(topic, clause, context, 0.85)));
-    var act = certain.map(SpanishUnderstanding::plain).orElseGet(() -> plain(guessed(clause, context)));
+    var act = certain.map(one -> agreed(one, clause, acts)).map(SpanishUnderstanding::plain).orElseGet(() -> plain(guessed(clause, context)));
     boolean addressee = act.intent() == Intent.UNKNOWN && clause.size() <= 4 && acts.stream().anyMatch(a -> a.intent().isCourtesy());
     if (addressee) {
       // "hola bot", "hola soy Ana", "gracias corazón"
@@ -110,6 +110,13 @@ public class SpanishUnderstanding implements Understanding {
     boolean condition = clause.word(0).equals("si") || clause.word(0).matches("y|pero|che") && clause.word(1).equals("si");
     boolean changes = Set.of(Intent.CHOOSE, Intent.ADD, Intent.CHANGE_QUANTITY).contains(act.intent());
     return condition && changes ? new Understood(Intent.PRICE_QUERY, act.slots(), act.confidence(), act.phrase()) : act;
+  }
+
+  /** "dale, en 6 cuotas" takes what "¿en 6 cuotas?" only asks. */
+  private static Understood agreed(Understood act, Clause clause, List<Understood> before) {
+    boolean yes = before.stream().anyMatch(one -> one.intent() == Intent.CONFIRM);
+    return act.intent() == Intent.FINANCING_QUERY && act.slots().instalments() != null && yes && !clause.question() && clause.size() <= 4
+        ? new Understood(Intent.CHOOSE_FINANCING, act.slots(), act.confidence(), act.phrase()) : act;
   }
 
   /** Only "confirmo" in so many words confirms; whatever else sounds like a yes is a plain one. */
@@ -148,6 +155,10 @@ public class SpanishUnderstanding implements Understanding {
   }
 
   private Understood guessed(Clause clause, Context context) {
+    var about = particulars.of(new Commands.Command(Intent.PRODUCT_QUESTION, null), clause, context, 0.7);
+    if (clause.question() && !context.shown().isEmpty() && !about.slots().references().isEmpty()) {
+      return about;
+    }
     var guess = classifier.guess(clause.tokens());
     boolean product = order.hasProduct(clause);
     double least = GRAVE.contains(guess.intent()) ? LEAST_FOR_GRAVE : LEAST_PROBABILITY;
@@ -163,7 +174,7 @@ public class SpanishUnderstanding implements Understanding {
   private static Intent lastOrderAct(List<Understood> acts) {
     return acts.isEmpty() ? null
         : switch (acts.getLast().intent()) {
-          case ADD, CHOOSE, CHANGE_QUANTITY, PRODUCT_QUERY, PRICE_QUERY -> acts.getLast().intent();
+          case ADD, CHOOSE, CHANGE_QUANTITY, PRODUCT_QUERY, PRICE_QUERY, STOCK_QUERY -> acts.getLast().intent();
           default -> null;
         };
   }

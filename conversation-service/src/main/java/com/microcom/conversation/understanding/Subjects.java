@@ -23,7 +23,7 @@ final class Subjects {
         var thing = things.read(clause.from(at));
         return Slots.NONE.withReferences(thing.references()).withQuantity(quantityBefore(clause, at));
       }
-      if (!lexicon.exactly("asking", clause.word(at)) && !isArticle(clause.word(at))) {
+      if (!lexicon.exactly("asking", clause.word(at)) && !isArticle(clause.word(at)) && !clause.at(at).isNumber()) {
         break;
       }
     }
@@ -33,6 +33,7 @@ final class Subjects {
     }
     var thing = things.read(clause.from(start));
     var words = withoutNoise(thing.words());
+    words = isArticle(words.word(0)) ? words.from(1) : words;
     return Slots.NONE.withQuery(words.isEmpty() ? null : words.written()).withQuantity(thing.counted() ? thing.quantity() : null);
   }
 

@@ -26,6 +26,7 @@ final class ThingReader {
       at++;
     }
     more |= count.units() != null && clause.size() > at + 1 && clause.word(clause.size() - 1).equals("mas");
+    at = clause.word(at).matches("sol[oa]s?") ? at + 1 : at;
     if (Set.of("unidad", "unidades", "u", "uni", "piezas").contains(clause.word(at))) {
       at++;
     }

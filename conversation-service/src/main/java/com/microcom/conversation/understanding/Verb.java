@@ -77,7 +77,7 @@ record Verb(Kind kind, int at, int next, boolean object, boolean negated) {
   private static Kind kind(Clause clause, int at, Lexicon lexicon) {
     var word = clause.word(at);
     // "carga rápido", "lista de precios": not orders to load or to list
-    if (word.isEmpty() || word.matches("dale|carga|lista|factura") || word.equals("suma") && clause.word(at - 1).equals("que")) {
+    if (word.isEmpty() || word.matches("dale|da|de|den|carga|lista|factura") || word.equals("suma") && clause.word(at - 1).equals("que")) {
       return null;
     }
     if (word.equals("quedo") || word.equals("voy") && clause.word(at + 1).equals("con")) {

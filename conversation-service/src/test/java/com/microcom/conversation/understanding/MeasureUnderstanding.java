@@ -49,22 +49,19 @@ public final class MeasureUnderstanding {
   private final Understanding understanding = new SpanishUnderstanding();
   private final boolean verbose;
 
-  private MeasureUnderstanding(boolean verbose) {
+  MeasureUnderstanding(boolean verbose) {
     this.verbose = verbose;
   }
 
   public static void main(String[] arguments) throws IOException {
     var measure = new MeasureUnderstanding(List.of(arguments).contains("-v"));
-    var data = data();
-    if (!Files.isDirectory(data)) {
-      System.out.println("No labelled data at " + data.toAbsolutePath().normalize() + ": nothing to measure (set SHARED_DIR).");
+    if (!Files.isDirectory(data())) {
+      System.out.println("No labelled data at " + data().toAbsolutePath().normalize() + ": nothing to measure (set SHARED_DIR).");
       return;
     }
-    measure.labelled("intents_dev.tsv", Files.readAllLines(data.resolve("intents_dev.tsv")).stream()
-        .map(line -> line.split("\t", 2)).map(row -> new Labelled(row[1], SPANISH.get(row[0]))).toList());
-    measure.labelled("utterances_dev.csv", Csv.rows(data.resolve("utterances_dev.csv")).stream()
-        .map(row -> new Labelled(row.get(0), row.get(1))).toList());
-    measure.questions(Csv.rows(data.resolve("questions_dev.csv")).stream().map(List::getFirst).toList());
+    measure.argentine().print("intents_dev.tsv");
+    measure.general().print("utterances_dev.csv");
+    measure.questions(Csv.rows(data().resolve("questions_dev.csv")).stream().map(List::getFirst).toList());
   }
 
   static Path data() {
@@ -72,41 +69,62 @@ public final class MeasureUnderstanding {
     return (shared != null ? Path.of(shared) : Path.of("../../shared")).resolve("data");
   }
 
-  private Intent understood(String text) {
-    return understanding.interpret(Utterance.typed(text), Context.EMPTY).main().intent();
+  Result argentine() throws IOException {
+    return labelled(Files.readAllLines(data().resolve("intents_dev.tsv")).stream()
+        .map(line -> line.split("\t", 2)).map(row -> new Labelled(row[1], SPANISH.get(row[0]))).toList());
   }
 
-  private void labelled(String name, List<Labelled> rows) {
+  Result general() throws IOException {
+    return labelled(Csv.rows(data().resolve("utterances_dev.csv")).stream().map(row -> new Labelled(row.get(0), row.get(1))).toList());
+  }
+
+  /** @param perLabel right ones and all of them @param mistakes what the wrong ones were taken for */
+  record Result(Map<String, int[]> perLabel, Map<String, Map<Intent, Integer>> mistakes, int optOuts, int wrongOptOuts) {
+    double macro() {
+      return perLabel.values().stream().mapToDouble(counts -> (double) counts[0] / counts[1]).average().orElse(0);
+    }
+
+    double micro() {
+      return sum(0) / (double) sum(1);
+    }
+
+    private int sum(int index) {
+      return perLabel.values().stream().mapToInt(counts -> counts[index]).sum();
+    }
+
+    void print(String name) {
+      System.out.println(name);
+      perLabel.forEach((label, counts) -> System.out.printf("  %-24s %4d/%4d  %.3f  %s%n", label, counts[0], counts[1],
+          (double) counts[0] / counts[1], mistakes.getOrDefault(label, Map.of())));
+      System.out.printf("  macro %.3f, all %.3f; opt-outs %d, wrong ones among them %d%n%n", macro(), micro(), optOuts, wrongOptOuts);
+    }
+  }
+
+  private Result labelled(List<Labelled> rows) {
     var perLabel = new TreeMap<String, int[]>();
     var mistakes = new TreeMap<String, Map<Intent, Integer>>();
     int optOuts = 0;
-    int rightOptOuts = 0;
+    int wrongOptOuts = 0;
     for (var row : rows) {
-      var intent = understood(row.text());
+      var intent = understanding.interpret(Utterance.typed(row.text()), Context.EMPTY).main().intent();
       boolean right = RIGHT.get(row.label()).contains(intent);
       var counts = perLabel.computeIfAbsent(row.label(), label -> new int[2]);
       counts[0] += right ? 1 : 0;
       counts[1]++;
       optOuts += intent == OPT_OUT ? 1 : 0;
-      rightOptOuts += intent == OPT_OUT && right ? 1 : 0;
+      wrongOptOuts += intent == OPT_OUT && !right ? 1 : 0;
       if (!right) {
         mistakes.computeIfAbsent(row.label(), label -> new TreeMap<>()).merge(intent, 1, Integer::sum);
-        if (verbose) {
-          System.out.println("  " + row.label() + " -> " + intent + ": " + row.text());
-        }
+        tell("  " + row.label() + " -> " + intent + ": " + row.text());
       }
     }
-    print(name, perLabel, mistakes);
-    System.out.printf("opt-out: %d said, %d rightly%n%n", optOuts, rightOptOuts);
+    return new Result(perLabel, mistakes, optOuts, wrongOptOuts);
   }
 
-  private static void print(String name, Map<String, int[]> perLabel, Map<String, Map<Intent, Integer>> mistakes) {
-    System.out.println(name);
-    perLabel.forEach((label, counts) -> System.out.printf("  %-24s %4d/%4d  %.3f  %s%n", label, counts[0], counts[1],
-        (double) counts[0] / counts[1], mistakes.getOrDefault(label, Map.of())));
-    double macro = perLabel.values().stream().mapToDouble(counts -> (double) counts[0] / counts[1]).average().orElse(0);
-    double micro = perLabel.values().stream().mapToInt(counts -> counts[0]).sum() / (double) perLabel.values().stream().mapToInt(counts -> counts[1]).sum();
-    System.out.printf("  macro %.3f, all %.3f%n", macro, micro);
+  private void tell(String line) {
+    if (verbose) {
+      System.out.println(line);
+    }
   }
 
   private void questions(List<String> questions) {
@@ -118,18 +136,9 @@ public final class MeasureUnderstanding {
       if (interpretation.has(UNKNOWN)) {
         unknown.add(question);
       }
-      if (verbose) {
-        System.out.println("? " + question + "\n" + interpretation.acts().stream().map(MeasureUnderstanding::brief).toList());
-      }
+      tell("? " + question + "\n  " + Brief.of(interpretation));
     }
     System.out.printf("questions_dev.csv: %d questions, %d with an unknown part%n  %s%n", questions.size(), unknown.size(), intents);
     unknown.forEach(question -> System.out.println("  unknown: " + question));
-  }
-
-  private static String brief(Understood act) {
-    var slots = act.slots();
-    return act.intent() + (slots.quantity() == null ? "" : " x" + slots.quantity()) + (slots.references().isEmpty() ? "" : " " + slots.references())
-        + (slots.query() == null ? "" : " \"" + slots.query() + "\"") + (slots.amount() == null ? "" : " " + slots.amount())
-        + (slots.instalments() == null ? "" : " in " + slots.instalments()) + (slots.compatible() ? " compatible" : "");
   }
 }
