@@ -48,8 +48,9 @@ public record BillingOrder(
     return state == OrderState.RESERVED || state == OrderState.PRE_INVOICED || state == OrderState.EXPIRED;
   }
 
+  /** What has expired stays expired. */
   public BillingOrder cancelled() {
-    return with(OrderState.CANCELLED, documentId);
+    return with(state == OrderState.EXPIRED ? state : OrderState.CANCELLED, documentId);
   }
 
   private BillingOrder with(OrderState newState, DocumentId document) {

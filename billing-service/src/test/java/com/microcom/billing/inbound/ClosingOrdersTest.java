@@ -61,9 +61,11 @@ class ClosingOrdersTest {
     var event = events.await(Topic.ORDER_EXPIRED, OrderExpired.class, e -> e.orderId().equals(order.orderId()));
     assertThat(event.contactId()).isEqualTo(order.buyer().contactId());
     awaitState(order, "expired");
+    cancel(order);
     clock.advance(Duration.ofHours(48));
     expireAnother();
     assertThat(expired(order)).hasSize(1);
+    awaitState(order, "expired");
   }
 
   @Test

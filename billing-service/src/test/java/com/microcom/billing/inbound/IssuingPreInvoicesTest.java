@@ -1,5 +1,9 @@
 package com.microcom.billing.inbound;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.microcom.billing.OtherParties.EXECUTIVE;
 import static com.microcom.billing.OtherParties.erpPosts;
 import static io.restassured.RestAssured.given;
@@ -163,6 +167,23 @@ class IssuingPreInvoicesTest {
     events.publish(reserved(order));
     events.await(Topic.ERP_POSTED, e -> e.key().equals(order.orderId().toString()));
     assertThat(events.all(Topic.PREINVOICE_ISSUED, PreInvoiceIssued.class, e -> e.orderId().equals(order.orderId()))).hasSize(1);
+  }
+
+  @Test
+  void without_the_gateway_the_document_goes_out_and_the_notice_waits() {
+    clock.advance(Duration.ofMinutes(11)); // what was known of the executive is forgotten
+    var away = OtherParties.server().stubFor(put(urlEqualTo("/contacts")).atPriority(1).willReturn(serverError()));
+    var order = SampleOrders.cash();
+
+    events.publish(reserved(order));
+
+    message(order, order.buyer().contactId().toString());
+    await().atMost(Duration.ofSeconds(10)).until(() -> !OtherParties.server().findAll(putRequestedFor(urlEqualTo("/contacts"))).isEmpty());
+    assertThat(messages(order)).hasSize(1);
+    OtherParties.server().removeStub(away);
+    clock.advance(Duration.ofMinutes(6));
+    message(order, EXECUTIVE.toString());
+    assertThat(messages(order)).hasSize(2);
   }
 
   @Test
