@@ -5,7 +5,8 @@ const $ = id => document.getElementById(id);
 const TRIES = ['Hola', '¿Qué cámaras Hikvision tienen para exterior?', 'Precio de un disco de 2 teras', 'Quiero hablar con una persona'];
 // Offered while nobody has written yet; they exist for the simulator from their first message on.
 const SUGGESTED = [
-  {id: '5491155550001', name: 'Ana'}, {id: '5491155550002', name: 'Bruno'}, {id: '5491155559001', name: 'Ejecutiva de guardia'},
+  {id: '5491155550001', name: 'Ana'}, {id: '5491155550002', name: 'Bruno'},
+  {id: '5491155559001', name: 'Ejecutiva de guardia', about: 'A este teléfono llegan los avisos de pedidos confirmados y de clientes que piden una persona.'},
 ];
 
 const phones = new Map();       // id -> {id, name, last, conversation, windowOpen, windowOpenUntil, unread}
@@ -29,7 +30,7 @@ function drawPhones() {
 }
 
 function avatar(phone) {
-  const hue = [...phone.id].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) % 360, 7);
+  const hue = [...phone.id].reduce((sum, c) => sum * 31 + c.charCodeAt(0), 7) * 137 % 360;
   return el('span', {class: 'avatar', 'aria-hidden': 'true', style: `background:hsl(${hue} 45% 48%)`},
     phone.name.replace(/^\d+$/, '#').slice(0, 1).toUpperCase());
 }
@@ -86,13 +87,19 @@ function windowWords(phone) {
 function drawMessages() {
   $('messages').replaceChildren();
   if (!messages.size) {
-    $('messages').append(el('div', {class: 'empty'},
-      el('h2', {}, `Escribí como ${phoneOf(current).name}`),
-      el('p', {}, 'Probá con uno de estos mensajes, o escribí el tuyo abajo.'),
-      el('div', {class: 'tries'}, ...TRIES.map(text => el('button', {type: 'button', onclick: () => send({type: 'text', text})}, text)))));
+    $('messages').append(invitation(phoneOf(current)));
   }
   [...messages.values()].forEach(append);
   toEnd();
+}
+
+function invitation(phone) {
+  const about = SUGGESTED.find(one => one.id === phone.id)?.about;
+  return el('div', {class: 'empty'},
+    el('h2', {}, about ? phone.name : `Escribí como ${phone.name}`),
+    el('p', {}, about ?? 'Probá con uno de estos mensajes, o escribí el tuyo abajo.'),
+    about ? null : el('div', {class: 'tries'},
+      ...TRIES.map(text => el('button', {type: 'button', onclick: () => send({type: 'text', text})}, text))));
 }
 
 function append(message) {
@@ -346,10 +353,13 @@ $('send-location').addEventListener('click', () =>
   send({type: 'location', latitude: -34.6037, longitude: -58.3816, name: 'Obelisco', address: 'Av. 9 de Julio, Buenos Aires'}));
 
 setInterval(drawClock, 20_000);
-// Every (re)connection starts from what is there, so that nothing is missed in between.
+let missed = false;
+load();
+// A connection that comes back starts from what is there, so that nothing is missed in between.
 api.listen((type, data) => on[type]?.(data), lost => {
   $('offline').hidden = !lost;
-  if (!lost) {
+  if (missed && !lost) {
     load();
   }
+  missed = lost;
 });

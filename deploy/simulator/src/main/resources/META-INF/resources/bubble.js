@@ -41,6 +41,10 @@ export function bubble(message, actions) {
   if (failed(message)) {
     body.append(el('p', {class: 'failure'}, `No llega al teléfono: ${message.causes.map(words).join('; ')}`));
   }
+  // Room for the time at the end of the last line, as on the phone.
+  if (body.lastElementChild?.tagName === 'P') {
+    body.lastElementChild.append(el('span', {class: 'room', 'aria-hidden': 'true'}));
+  }
   body.append(meta(message));
   return el('article', {
     class: ['message', mine ? 'mine' : 'theirs', message.status.toLowerCase(), failed(message) ? 'failed' : ''].join(' ').trim(),

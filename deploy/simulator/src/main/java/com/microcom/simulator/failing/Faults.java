@@ -1,6 +1,7 @@
 package com.microcom.simulator.failing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.function.Predicate;
 public class Faults {
   private final List<Fault> rules = new ArrayList<>();
   private int lastNumber;
+  private int era;
 
   public synchronized List<Fault> add(List<Fault> more) {
     var added = more.stream().map(fault -> fault.called("fault-" + ++lastNumber)).toList();
@@ -22,8 +24,20 @@ public class Faults {
     return new ArrayList<>(rules);
   }
 
+  /** Lets go of the requests that hang, too. */
   public synchronized void clear() {
     rules.clear();
+    era++;
+    notifyAll();
+  }
+
+  /** Keeps a request waiting until {@link #clear}, or for that long in real time. */
+  public synchronized void hold(Duration atMost) throws InterruptedException {
+    var started = era;
+    var deadline = System.nanoTime() + atMost.toNanos();
+    for (var left = atMost.toMillis(); era == started && left > 0; left = (deadline - System.nanoTime()) / 1_000_000) {
+      wait(left);
+    }
   }
 
   public synchronized boolean remove(String id) {

@@ -9,11 +9,13 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 import java.security.MessageDigest;
 
 /** Zenvia's API wants its token on every request. */
 @Provider
+@PreMatching
 @Priority(Priorities.AUTHENTICATION)
 public class ApiTokenFilter implements ContainerRequestFilter {
   // Filters are made before the configuration is there.

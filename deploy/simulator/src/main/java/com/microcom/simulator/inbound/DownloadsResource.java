@@ -21,6 +21,7 @@ public class DownloadsResource {
   @Path("/{key}/{name}")
   public Response download(@RestPath String key, @RestPath String name) {
     return files.byKey(key)
+        .filter(file -> file.name().equals(name))
         .map(file -> Response.ok(file.content(), file.mimeType())
             .header("Content-Disposition", "inline; filename=\"" + file.name() + "\"").build())
         .orElseThrow(() -> Refusal.notFound("There is no such file, or it has expired."));

@@ -64,7 +64,7 @@ public class FaultFilter implements ContainerRequestFilter, ContainerResponseFil
 
   /** Waits as long as the fault says. @return true if it has closed the connection, so that no answer can leave */
   private boolean endsConnection(Fault fault) {
-    pause(fault.hang() ? HANG : fault.delay());
+    pause(fault);
     if (fault.hang() || fault.reset()) {
       // Waited for, or the answer might still slip out before it.
       connection.connection().close().toCompletionStage().toCompletableFuture().join();
@@ -103,9 +103,13 @@ public class FaultFilter implements ContainerRequestFilter, ContainerResponseFil
     }
   }
 
-  private static void pause(Duration duration) {
+  private void pause(Fault fault) {
     try {
-      Thread.sleep(duration == null ? Duration.ZERO : duration);
+      if (fault.hang()) {
+        faults.hold(HANG);
+      } else if (fault.delay() != null) {
+        Thread.sleep(fault.delay());
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -59,8 +59,8 @@ public class Agenda {
 
   /** Lets everything that is due until then happen, each at its own instant, before it returns. */
   public void advance(Duration by) {
-    var target = clock.instant().plus(by);
     awaitBackground();
+    var target = clock.instant().plus(by);
     for (var entry = nextUntil(target); entry != null; entry = nextUntil(target)) {
       clock.moveTo(entry.due());
       runInTurn(entry);
