@@ -5,6 +5,7 @@ import com.microcom.contracts.rest.CatalogApi.Found;
 import com.microcom.contracts.rest.CatalogApi.Product;
 import com.microcom.contracts.rest.CatalogApi.Search;
 import com.microcom.contracts.values.Sku;
+import com.microcom.conversation.ordering.Cart;
 import com.microcom.conversation.ordering.CartLine;
 import com.microcom.conversation.understanding.Payloads;
 import java.util.List;
@@ -34,7 +35,8 @@ final class Searching {
   Outcome search(Turn turn) {
     var slots = turn.slots();
     var query = slots.query() == null ? turn.act().phrase() : slots.query();
-    var search = new Search(query, PAGE, 0, slots.compatible() ? bought(turn) : List.of(), slots.quantity() == null ? 1 : slots.quantity());
+    var search = slots.compatible() ? new Search(query, PAGE, 0, bought(turn), cameras(turn.conversation().cart()))
+        : new Search(query, PAGE, 0, List.of(), slots.quantity() == null ? 1 : slots.quantity());
     return Outcome.when(catalog.search(search), found -> answer(turn, query, slots.quantity(), found));
   }
 
@@ -68,7 +70,7 @@ final class Searching {
     return Outcome.of(products.size() == 1 ? "one" : "found")
         .with("heading", heading(found))
         .with("products", Wording.items(items))
-        .with("relaxed", String.join(" ", found.relaxed() == null ? List.of() : found.relaxed()))
+        .with("relaxed", relaxed(found))
         .with("more", rest(found.total() - products.size()));
   }
 
@@ -102,6 +104,15 @@ final class Searching {
       turn.change(c -> c.withShown(c.shown().searched(shown.query(), found.total(), seen, quantity)));
       return Outcome.of("found").with("products", Wording.items(items)).with("more", rest(found.total() - seen));
     });
+  }
+
+  private static String relaxed(Found found) {
+    return found.relaxed() == null || found.relaxed().isEmpty() ? "" : "Ojo: " + String.join("; ", found.relaxed()) + ".";
+  }
+
+  /** A recorder needs a channel for each. */
+  static int cameras(Cart cart) {
+    return cart.lines().stream().filter(line -> line.kind() != null && line.kind().startsWith("camera-")).mapToInt(CartLine::quantity).sum();
   }
 
   private static String heading(Found found) {

@@ -3,6 +3,7 @@ package com.microcom.conversation.dialogue;
 import com.microcom.contracts.rest.CatalogApi.Found;
 import com.microcom.contracts.rest.CatalogApi.Product;
 import com.microcom.contracts.rest.CatalogApi.Search;
+import com.microcom.conversation.ordering.Cart;
 import com.microcom.conversation.ordering.CartLine;
 import java.util.List;
 import java.util.Map;
@@ -48,13 +49,13 @@ final class Suggesting {
     }
     var there = lines.stream().map(CartLine::kind).collect(Collectors.toSet());
     var missing = lines.stream().flatMap(line -> NEEDS.getOrDefault(String.valueOf(line.kind()), List.of()).stream()).distinct()
-        .filter(need -> !there.contains(need.kind())).flatMap(need -> best(need, lines).stream()).limit(AT_MOST).toList();
+        .filter(need -> !there.contains(need.kind())).flatMap(need -> best(need, turn.conversation().cart()).stream()).limit(AT_MOST).toList();
     return missing.isEmpty() ? Outcome.of("none")
         : Outcome.of("found").with("products", Wording.items(turn.list(missing, null, missing.size(), missing.size(), null)));
   }
 
-  private Optional<Product> best(Need need, List<CartLine> lines) {
-    var search = new Search(need.query(), 3, 0, lines.stream().map(CartLine::sku).toList(), 1);
+  private Optional<Product> best(Need need, Cart cart) {
+    var search = new Search(need.query(), 3, 0, cart.lines().stream().map(CartLine::sku).toList(), Searching.cameras(cart));
     var products = catalog.search(search) instanceof Remote.Answered<Found>(var found) ? found.products().stream() : Stream.<Product>empty();
     return products.filter(p -> need.kind().equals(p.kind()) && p.available() > 0 && p.price() != null).findFirst();
   }

@@ -35,8 +35,13 @@ final class Wording {
   }
 
   static String product(Product product) {
-    var feature = product.feature() == null || product.feature().isBlank() ? "" : "\n   " + product.feature();
+    var feature = saysMore(product.feature(), product.title()) ? "\n   " + product.feature() : "";
     return "*" + title(product.title()) + "*" + feature + "\n   " + priceAndStock(product);
+  }
+
+  /** Lists often put everything into the title; it is not said twice. */
+  private static boolean saysMore(String feature, String title) {
+    return feature != null && !feature.isBlank() && !Properties.words(title).containsAll(Properties.words(feature));
   }
 
   static String priceAndStock(Product product) {
