@@ -112,7 +112,7 @@ class ReservingStockTest {
       assertThat(s.sku()).isEqualTo(new Sku("CAMX-1"));
       assertThat(s.requested()).isEqualTo(2);
       assertThat(s.available()).isEqualTo(1);
-      assertThat(s.alternatives()).extracting(a -> a.sku().value()).contains("CAMX-2").doesNotContain("CAMX-3");
+      assertThat(s.alternatives()).isNotEmpty().allMatch(a -> a.available() >= 2).noneMatch(a -> a.sku().value().equals("CAMX-3"));
     });
     available("ALL-1", 5);
   }

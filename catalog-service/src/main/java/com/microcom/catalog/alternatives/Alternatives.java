@@ -23,6 +23,8 @@ public final class Alternatives {
 
   private static final int BRAND_WEIGHT = 1;
   private static final int DIFFERENCES_SAID = 3;
+  /** A lens of 2.7 instead of 2.8 mm is not what decides. */
+  private static final int WORTH_SAYING = 2;
 
   private final Vocabulary vocabulary;
 
@@ -84,7 +86,7 @@ public final class Alternatives {
   /** {@code mismo formato, 4 MP en vez de 2 MP, marca Dahua en vez de Hikvision}. */
   private String reason(List<AttributeType> attributes, Product wanted, Product other) {
     var differences = attributes.stream()
-        .filter(a -> a.weight() > 0)
+        .filter(a -> a.weight() >= WORTH_SAYING)
         .sorted(Comparator.comparingInt(AttributeType::weight).reversed())
         .map(a -> difference(a, wanted, other))
         .filter(said -> !said.isEmpty())

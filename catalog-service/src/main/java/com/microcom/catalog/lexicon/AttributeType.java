@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param scope kinds (or families) that have it
  * @param gate what a substitute must keep: {@code same}, {@code atLeast}, {@code whenTrue}; null = nothing
  * @param weight how much a difference weighs between substitutes; also the last to be given up in a search
- * @param asked {@code atLeast} if a buyer who names a number is happy with more
+ * @param asked how a buyer means it; null = exactly
  * @param steadfast true = a search never gives it up
  * @param absent value of products of the scope whose list does not mention it; null = unknown
  * @param words value → Spanish
@@ -35,7 +35,7 @@ public record AttributeType(
     List<String> scope,
     Gate gate,
     int weight,
-    String asked,
+    Asked asked,
     boolean steadfast,
     String absent,
     Map<String, String> words,
@@ -52,6 +52,9 @@ public record AttributeType(
   public enum Type { number, capacity, flag, word, text }
 
   public enum Gate { same, atLeast, whenTrue }
+
+  /** atLeast: who names a number is happy with more; soft: a vague word ("gamer") that ranks and does not filter. */
+  public enum Asked { atLeast, soft }
 
   /** Where a text comes from: lists are written otherwise than questions. */
   public enum Source { title, query }
@@ -116,8 +119,13 @@ public record AttributeType(
         : gigabytes.toPlainString() + " GB";
   }
 
+  /** canales → canal, puertos → puerto; symbols like MP stay. */
+  private static String singular(String unit) {
+    return unit.length() < 4 ? unit : unit.replaceFirst("(?<=[ld])es$|s$", "");
+  }
+
   private String join(String value) {
     var said = Stream.of(prefix, value.replace('.', ','), suffix).filter(s -> s != null).reduce("", String::concat);
-    return unit == null ? said : said + " " + ("1".equals(value) && unit.endsWith("s") && unit.length() > 3 ? unit.substring(0, unit.length() - 1) : unit);
+    return unit == null ? said : said + " " + ("1".equals(value) ? singular(unit) : unit);
   }
 }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  */
 public final class Figures {
   private static final Pattern DRESSING = Pattern.compile("(?i)^(?:\\$|ars|u\\$s|usd)|[\\s\\u00a0]");
-  private static final Pattern ARGENTINE = Pattern.compile("-?(?:\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,\\d+)?");
-  private static final Pattern ENGLISH = Pattern.compile("-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?");
+  private static final Pattern ARGENTINE = Pattern.compile("-?(?:[1-9]\\d{0,2}(?:\\.\\d{3})+|\\d+)(?:,\\d+)?");
+  private static final Pattern ENGLISH = Pattern.compile("-?(?:[1-9]\\d{0,2}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?");
   private static final Pattern THOUSANDS = Pattern.compile("-?[1-9]\\d{0,2}(?:[.,]\\d{3})+");
 
   private Figures() {}

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -32,15 +33,16 @@ public record Lexicon(
     Set<String> spelling,
     Set<String> stopwords) {
 
-  /** Words that mean any of several kinds; the likeliest kind first. */
-  public record Family(String code, String singular, String plural, List<String> kinds, List<String> phrases) {}
+  /** Words that mean any of several kinds; the likeliest kind first. @param unspecified kind of a product that says no more; may be null */
+  public record Family(String code, String singular, String plural, List<String> kinds, String unspecified, List<String> phrases) {}
 
   /**
+   * @param signs words by which a list's title shows this kind among its family; may be null
    * @param technology of all products of this kind; null where there is no such thing
    * @param feature attributes that tell products of this kind apart, in the order they are said; those joined by {@code +} without comma
    * @param bare what a number alone means
    */
-  public record Kind(String code, String technology, String singular, String plural, List<String> feature, List<String> phrases, List<BareNumber> bare) {
+  public record Kind(String code, Pattern signs, String technology, String singular, String plural, List<String> feature, List<String> phrases, List<BareNumber> bare) {
     public Kind {
       bare = bare == null ? List.of() : bare;
     }

@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Reads from a list's title what structured columns lack: kind, brand, attributes, and the phrase that tells it apart. */
@@ -45,8 +47,19 @@ public final class DescribeProduct {
       return candidates.stream().findFirst().orElse(Product.OTHER);
     }
     var technology = read(vocabulary.lexicon().attribute(TECHNOLOGY).orElseThrow(), candidates, texts);
-    return candidates.stream()
-        .filter(code -> vocabulary.lexicon().kind(code).map(Lexicon.Kind::technology).filter(t -> t.equals(technology)).isPresent())
+    return byWhatItShows(candidates, kind -> kind.signs() != null && kind.signs().matcher(title).find())
+        .or(() -> byWhatItShows(candidates, kind -> kind.technology() != null && kind.technology().equals(technology)))
+        .orElseGet(() -> unspecified(candidates));
+  }
+
+  private Optional<String> byWhatItShows(Set<String> candidates, Predicate<Lexicon.Kind> shows) {
+    return candidates.stream().filter(code -> vocabulary.lexicon().kind(code).filter(shows).isPresent()).findFirst();
+  }
+
+  private String unspecified(Set<String> candidates) {
+    return vocabulary.lexicon().families().stream()
+        .filter(f -> f.unspecified() != null && Set.copyOf(f.kinds()).equals(candidates))
+        .map(Lexicon.Family::unspecified)
         .findFirst()
         .orElse(candidates.iterator().next());
   }

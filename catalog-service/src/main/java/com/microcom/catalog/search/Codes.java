@@ -23,13 +23,11 @@ final class Codes {
 
   private final List<Word> words;
   private final Predicate<String> ordinary;
-  private final Predicate<String> brand;
 
-  /** @param ordinary words of the language or of the trade @param brand names, which may belong to a code ("archer c6") */
-  Codes(String plain, Predicate<String> ordinary, Predicate<String> brand) {
+  /** @param ordinary words of the language and kinds of products; brands are not: they may belong to a code ("archer c6") */
+  Codes(String plain, Predicate<String> ordinary) {
     this.words = PlainText.words(plain);
     this.ordinary = ordinary;
-    this.brand = brand;
   }
 
   /** Longest joins first: {@code ds 2cd1043 g2} before {@code 2cd1043}. */
@@ -52,7 +50,7 @@ final class Codes {
     var code = PlainText.squash(String.join("", window.stream().map(Word::word).toList()));
     var mixed = code.chars().anyMatch(Character::isDigit) && code.chars().anyMatch(Character::isLetter);
     var longNumber = !mixed && code.length() >= 6 && window.size() == 1;
-    var odd = window.stream().map(Word::word).anyMatch(w -> !isOrdinary(w) && !brand.test(w));
+    var odd = window.stream().map(Word::word).anyMatch(w -> !isOrdinary(w));
     if (!odd || !(mixed || longNumber) || code.length() < 3 || code.length() > LONGEST_CODE) {
       return Optional.empty();
     }
@@ -60,7 +58,8 @@ final class Codes {
   }
 
   private boolean isOrdinary(String word) {
-    return MEASURE.matcher(word).matches() || ordinary.test(word);
+    // A single letter is often a code's tail: "ipc-d180h-ss(e)".
+    return word.length() > 1 && (MEASURE.matcher(word).matches() || ordinary.test(word));
   }
 
   private boolean isCodeLike(String word) {

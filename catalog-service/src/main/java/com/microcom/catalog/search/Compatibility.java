@@ -41,6 +41,6 @@ public final class Compatibility {
     }
     var asksForMore = wanted.conditions().stream().anyMatch(c -> c.attribute().equals("channels"));
     var fits = wanted.withKinds(List.of(right));
-    return new Result(asksForMore ? fits : fits.with(new Condition.AtLeast("channels", BigDecimal.valueOf(channels))), told);
+    return new Result(asksForMore || channels == 1 ? fits : fits.with(new Condition.AtLeast("channels", BigDecimal.valueOf(channels))), told);
   }
 }

@@ -43,7 +43,7 @@ public class FindProducts {
     var query = parser.parse(search.text());
     var coded = products.find(byCode(query)).stream().filter(s -> s.product().visible()).toList();
     if (coded.isEmpty()) {
-      return byKind(search, query.wanted(), products.find(search.compatibleWith()));
+      return byKind(search, query.wanted(), others(search));
     }
     var kinds = query.wanted().kinds();
     // "un dvr para la DS-2CE16D0T": the code says what the recorder has to go with.
@@ -71,6 +71,12 @@ public class FindProducts {
     var page = inStockFirst.stream().skip(search.offset()).limit(search.limit()).toList();
     var understood = coded.size() == 1 ? coded.getFirst().product().model() : "códigos parecidos";
     return found(page, coded.size(), understood, List.of());
+  }
+
+  /** One for each time that it is named. */
+  private List<Stocked> others(Search search) {
+    var known = products.find(search.compatibleWith()).stream().collect(Collectors.toMap(Stocked::sku, s -> s));
+    return search.compatibleWith().stream().filter(known::containsKey).map(known::get).toList();
   }
 
   private Found byKind(Search search, Wanted asked, List<Stocked> others) {

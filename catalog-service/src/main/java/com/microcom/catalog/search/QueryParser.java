@@ -1,6 +1,7 @@
 package com.microcom.catalog.search;
 
 import com.microcom.catalog.lexicon.AttributeType;
+import com.microcom.catalog.lexicon.AttributeType.Asked;
 import com.microcom.catalog.lexicon.AttributeType.Source;
 import com.microcom.catalog.lexicon.Lexicon;
 import com.microcom.catalog.lexicon.Vocabulary;
@@ -37,7 +38,7 @@ public final class QueryParser {
     kinds = kinds.isEmpty() ? suggested(plain, brands.asked()) : kinds;
     var conditions = conditions(plain, kinds, read);
     var uncorrected = vocabulary.plain(text);
-    var codes = new Codes(uncorrected, vocabulary::isOrdinary, word -> !vocabulary.brandsIn(word).isEmpty());
+    var codes = new Codes(uncorrected, vocabulary::isOrdinary);
     var words = vocabulary.remaining(plain, read);
     var wanted = new Wanted(kinds, names(brands.asked()), names(brands.refused()), conditions, price.range(), order, words);
     return new ParsedQuery(wanted, codes.candidates(), codes.place().filter(at -> isContext(uncorrected, at)).isPresent());
@@ -111,6 +112,9 @@ public final class QueryParser {
     var negation = new Negation(plain);
     var kindSet = Set.copyOf(kinds);
     for (var attribute : vocabulary.attributesOf(kindSet)) {
+      if (attribute.asked() == Asked.soft) {
+        continue;
+      }
       vocabulary.read(attribute, plain, Source.query, kindSet).ifPresent(found -> {
         read.add(new int[] {found.start(), found.end()});
         conditions.add(condition(attribute, found, plain, negation));
@@ -128,7 +132,7 @@ public final class QueryParser {
       return new Condition.IsNot(attribute.name(), value);
     }
     var orMore = AT_LEAST.matcher(plain.substring(0, found.start())).find() || OR_MORE.matcher(plain.substring(found.end())).matches();
-    if (attribute.isNumeric() && (orMore || "atLeast".equals(attribute.asked()))) {
+    if (attribute.isNumeric() && (orMore || attribute.asked() == Asked.atLeast)) {
       return new Condition.AtLeast(attribute.name(), new BigDecimal(value));
     }
     return new Condition.Is(attribute.name(), value, attribute.satisfying(value));

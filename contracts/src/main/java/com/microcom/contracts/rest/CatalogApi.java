@@ -17,7 +17,8 @@ public interface CatalogApi {
    * @param text as the buyer wrote it; the catalogue parses kind, brand, price bounds, negation, order
    * @param limit how many products at most, 1..20
    * @param offset how many of the ranking to skip ("mostrame más")
-   * @param compatibleWith products the answer has to work with (recorder for these cameras); may be empty
+   * @param compatibleWith products the answer has to work with (recorder for these cameras); may be empty; a SKU may be
+   *     repeated, once for each unit
    * @param quantity units wanted of one product; products with fewer in stock rank behind; at least 1. With
    *     {@code compatibleWith}: how many of those there are (a recorder or PoE switch needs a channel for each)
    */

@@ -1,0 +1,117 @@
+package com.microcom.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microcom.catalog.lexicon.Lexicon;
+import com.microcom.catalog.lexicon.Vocabulary;
+import com.microcom.catalog.search.Condition;
+import com.microcom.catalog.search.PriceRange;
+import com.microcom.catalog.search.QueryParser;
+import com.microcom.catalog.search.Wanted;
+import com.microcom.contracts.values.Money;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ParsingQuestionsTest {
+  private final QueryParser parser = new QueryParser(new Vocabulary(Lexicon.argentine()));
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      buenas, tenés cámaras hikvision pa exterior?    | camera-analog camera-ip camera-wifi | Hikvision        | outdoor=true
+      camra hikvicion esterior                        | camera-analog camera-ip camera-wifi | Hikvision        | outdoor=true
+      disco de 2 teras                                | disk-surveillance disk-pc disk-ssd disk-external | | capacityGb=2000
+      discos de 2 tb purpura                          | disk-surveillance disk-pc disk-ssd disk-external | | capacityGb=2000 diskLine=purple
+      nvr de 16                                       | recorder-nvr     |                  | channels=16
+      8 camaras domo 4mp                              | camera-analog camera-ip camera-wifi |               | shape=dome resolutionMp=4
+      2 bobinas de utp cat6                           | cable-utp        |                  | cableCategory=cat6
+      switch poe 8 bocas                              | switch           |                  | poe=true ports=8
+      memoria de 16 gigas                             | ram memory-card pendrive |          | capacityGb=16
+      ssd 480                                         | disk-ssd         |                  | capacityGb=480
+      monitor de 24                                   | monitor          |                  | inches=24
+      fuente 12v                                      | power-supply     |                  | volts=12
+      camara que se vea de noche a color              | camera-analog camera-ip camera-wifi |               | nightVision=color/dual
+      un dvr para 8 camaras                           | recorder-dvr     |                  | channels=8
+      dvr de ocho canales                             | recorder-dvr     |                  | channels=8
+      note lenovo i7                                  | notebook         | Lenovo           | processor=i7
+      camara que quiero ver desde el celu             | camera-wifi      |                  |
+      tarjetita de memoria de 64 gigas pa la camara   | memory-card      |                  | capacityGb=64
+      unidad de estado solido de medio tera           | disk-ssd         |                  | capacityGb=500
+      switch sin poe de 8 bocas                       | switch           |                  | poe=false ports=8
+      ups de 1000                                     | ups              |                  | va=1000
+      """)
+  void kind_brand_and_conditions_are_read(String text, String kinds, String brand, String conditions) {
+    var wanted = parser.parse(text).wanted();
+    assertThat(String.join(" ", wanted.kinds())).isEqualTo(kinds.strip());
+    assertThat(wanted.brands()).isEqualTo(brand == null ? java.util.Set.of() : java.util.Set.of(brand));
+    assertThat(said(wanted.conditions())).isEqualTo(conditions == null ? List.of() : sorted(conditions.split(" ")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(nullValues = "-", textBlock = """
+      camara hasta 100 lucas,                    -,       100000
+      camara por menos de 80 mil pesos,          -,       80000
+      camara de hasta $70.000,                   -,       70000
+      camaras que no pasen las 50 lucas,         -,       50000
+      camara entre 40 y 70 mil,                  40000,   70000
+      notebook hasta 1 palo,                     -,       1000000
+      notebook de 500 mil a 900 mil,             500000,  900000
+      monitor desde 150 mil,                     150000,  -
+      tengo 80 lucas para una camara,            -,       80000
+      grabador hasta 8 canales,                  -,       -
+      nvr con 16 canales,                        -,       -
+      """)
+  void price_bounds_are_read(String text, String min, String max) {
+    assertThat(parser.parse(text).wanted().price()).isEqualTo(new PriceRange(money(min), money(max)));
+  }
+
+  @Test
+  void what_is_refused_is_refused() {
+    assertThat(parser.parse("camara exterior que no sea dahua").wanted().notBrands()).containsExactly("Dahua");
+    assertThat(parser.parse("teclado que no sea logitech ni genius").wanted().notBrands()).containsExactlyInAnyOrder("Logitech", "Genius");
+    assertThat(parser.parse("camara wifi sin dahua o imou").wanted().notBrands()).containsExactlyInAnyOrder("Dahua", "Imou");
+    assertThat(parser.parse("camara que no sea domo").wanted().conditions()).containsExactly(new Condition.IsNot("shape", "dome"));
+    assertThat(parser.parse("no quiero dahua, quiero hikvision").wanted().brands()).containsExactly("Hikvision");
+  }
+
+  @Test
+  void the_order_asked_for_is_read() {
+    assertThat(parser.parse("la cámara más barata").wanted().order()).isEqualTo(Wanted.Order.CHEAPEST);
+    assertThat(parser.parse("el dvr mas caro").wanted().order()).isEqualTo(Wanted.Order.DEAREST);
+    assertThat(parser.parse("dvr").wanted().order()).isEqualTo(Wanted.Order.BEST);
+  }
+
+  @Test
+  void everyday_words_are_not_corrected_into_words_of_the_trade() {
+    assertThat(parser.parse("la tienda de la puerta negra").wanted().brands()).isEmpty();
+    assertThat(parser.parse("heladera").wanted().kinds()).isEmpty();
+    assertThat(parser.parse("bocina").wanted().kinds()).isEmpty();
+  }
+
+  @Test
+  void a_text_without_kind_has_none() {
+    assertThat(parser.parse("hola").wanted().kinds()).isEmpty();
+    assertThat(parser.parse("hikvision").wanted()).satisfies(w -> {
+      assertThat(w.kinds()).isEmpty();
+      assertThat(w.brands()).containsExactly("Hikvision");
+    });
+  }
+
+  private static Money money(String amount) {
+    return amount == null ? null : Money.ars(amount);
+  }
+
+  private static List<String> said(List<Condition> conditions) {
+    return sorted(conditions.stream().map(c -> switch (c) {
+      case Condition.Is is -> is.attribute() + "=" + is.values().stream().sorted().collect(Collectors.joining("/"));
+      case Condition.IsNot not -> not.attribute() + "!=" + not.value();
+      case Condition.AtLeast least -> least.attribute() + ">=" + least.number();
+    }).toArray(String[]::new));
+  }
+
+  private static List<String> sorted(String... said) {
+    return java.util.Arrays.stream(said).sorted().toList();
+  }
+}
