@@ -42,6 +42,16 @@ record Clause(List<Token> tokens, boolean question, String source) {
     return tokens.stream().anyMatch(token -> token.word().equals(word));
   }
 
+  /** Where the word stands first, or -1. */
+  int indexOf(String word) {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.get(i).word().equals(word)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** As the buyer wrote it. */
   String written() {
     return tokens.isEmpty() ? "" : source.substring(tokens.getFirst().start(), tokens.getLast().end());

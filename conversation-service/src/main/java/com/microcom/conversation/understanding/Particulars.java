@@ -10,9 +10,9 @@ final class Particulars {
   private final Lexicon lexicon;
   private final Subjects subjects;
 
-  Particulars(Lexicon lexicon, OrderTalk order) {
+  Particulars(Lexicon lexicon, ThingReader things, Goods goods) {
     this.lexicon = lexicon;
-    this.subjects = new Subjects(lexicon, new ThingReader(lexicon), order);
+    this.subjects = new Subjects(lexicon, things, goods);
   }
 
   Understood of(Command command, Clause clause, Context context, double confidence) {

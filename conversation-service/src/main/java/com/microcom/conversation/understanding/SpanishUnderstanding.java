@@ -26,8 +26,10 @@ public class SpanishUnderstanding implements Understanding {
   private final Courtesies courtesies = new Courtesies(lexicon);
   private final Commands commands = new Commands("commands.txt", lexicon);
   private final Commands topics = new Commands("topics.txt", lexicon);
-  private final OrderTalk order = new OrderTalk(lexicon);
-  private final Particulars particulars = new Particulars(lexicon, order);
+  private final ThingReader things = new ThingReader(lexicon);
+  private final Goods goods = new Goods(lexicon);
+  private final OrderTalk order = new OrderTalk(lexicon, things, goods);
+  private final Particulars particulars = new Particulars(lexicon, things, goods);
   private final IntentClassifier classifier;
 
   public SpanishUnderstanding() {
@@ -160,7 +162,7 @@ public class SpanishUnderstanding implements Understanding {
       return about;
     }
     var guess = classifier.guess(clause.tokens());
-    boolean product = order.hasProduct(clause);
+    boolean product = goods.namedIn(clause);
     double least = GRAVE.contains(guess.intent()) ? LEAST_FOR_GRAVE : LEAST_PROBABILITY;
     if (guess.probability() >= least && !(product && guess.intent() == Intent.OUT_OF_SCOPE)) {
       return particulars.of(new Commands.Command(guess.intent(), null), clause, context, guess.probability());

@@ -7,12 +7,12 @@ final class Subjects {
 
   private final Lexicon lexicon;
   private final ThingReader things;
-  private final OrderTalk order;
+  private final Goods goods;
 
-  Subjects(Lexicon lexicon, ThingReader things, OrderTalk order) {
+  Subjects(Lexicon lexicon, ThingReader things, Goods goods) {
     this.lexicon = lexicon;
     this.things = things;
-    this.order = order;
+    this.goods = goods;
   }
 
   /** Of a question for price or stock, where the rest of the clause names the thing. */
@@ -63,7 +63,7 @@ final class Subjects {
       end++;
     }
     var thing = things.read(clause.to(end));
-    if (!thing.isDescribed() || !order.hasProduct(thing.words())) {
+    if (!thing.isDescribed() || !goods.namedIn(thing.words())) {
       return slots;
     }
     var named = new Reference.Named(thing.description());

@@ -29,6 +29,24 @@ record Thing(Integer quantity, boolean counted, boolean more, List<Reference> re
     return references.isEmpty() ? null : references.getFirst();
   }
 
+  boolean isOnlyQuantity() {
+    return quantity != null && !isReference() && !isDescribed();
+  }
+
+  /** "el más barato", "la más cara". */
+  boolean byPrice() {
+    return reference() instanceof Reference.Cheapest || reference() instanceof Reference.MostExpensive;
+  }
+
+  /** What it points at, a description taken as a name; null if it is neither. */
+  Reference pointer() {
+    return isReference() ? reference() : isDescribed() ? new Reference.Named(description()) : null;
+  }
+
+  Thing asDefinite() {
+    return new Thing(quantity, counted, more, references, words, true);
+  }
+
   String description() {
     return words.written();
   }
