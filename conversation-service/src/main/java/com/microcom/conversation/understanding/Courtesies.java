@@ -36,7 +36,6 @@ final class Courtesies {
 
   private int greeting(Clause c, int at, List<Understood> acts) {
     int end = switch (c.word(at)) {
-      case "hola", "hello", "hi", "alo", "hey", "heya", "hei", "ey", "saludos", "aloha", "quiubo" -> at + 1;
       case "muy" -> c.word(at + 1).matches("buen[oa]s?") ? afterDay(c, at + 2) : at;
       case "buenas" -> afterDay(c, at + 1);
       case "buen", "buenos" -> c.word(at + 1).matches("dias?|tardes?|noches?|finde") ? at + 2 : at;
@@ -46,9 +45,15 @@ final class Courtesies {
       case "como" -> c.word(at + 1).matches("estas?|andas?|andan|estan|va|vas|les|te") && (!acts.isEmpty() || c.size() <= at + 4) && c.size() <= at + 4
           && !c.has("pedido") && !c.has("pago") && !c.has("mi") ? Math.min(c.size(), at + 4) : at;
       case "todo" -> c.word(at + 1).equals("bien") && c.size() <= at + 3 ? at + 2 : at;
-      default -> at;
+      default -> lexicon.exactly("greetings", c.word(at)) && (!c.word(at).equals("oye") || c.size() == 1) ? afterAddressee(c, at + 1) : at;
     };
     return said(Intent.GREETING, c, at, end, acts);
+  }
+
+  /** "hola a todos", "hola gente". */
+  private static int afterAddressee(Clause c, int at) {
+    int who = c.word(at).equals("a") ? at + 1 : at;
+    return c.word(who).matches("tod[oa]s|gente|equipo|chic[oa]s?|bot|robot|amig[oa]s?") && c.size() == who + 1 ? who + 1 : at;
   }
 
   private static int afterDay(Clause c, int at) {

@@ -170,7 +170,15 @@ public class SpanishUnderstanding implements Understanding {
     if (product || context.question() == Context.Question.WHAT_PRODUCT) {
       return particulars.of(new Commands.Command(Intent.PRODUCT_QUERY, null), clause, context, 0.6);
     }
-    return new Understood(Intent.UNKNOWN, Slots.NONE, 0.2, clause.written());
+    return describesSomething(clause)
+        ? particulars.of(new Commands.Command(Intent.PRODUCT_QUERY, null), clause, context, 0.5)
+        : new Understood(Intent.UNKNOWN, Slots.NONE, 0.2, clause.written());
+  }
+
+  /** "nodos wifi", "61xl color": no kind that is known, but such words are only said of things. */
+  private boolean describesSomething(Clause clause) {
+    return !clause.question() && clause.size() >= 2 && clause.size() <= 8
+        && clause.tokens().stream().anyMatch(token -> lexicon.exactly("specs", token.word()) || token.word().matches("\\d+[a-z]+"));
   }
 
   private static Intent lastOrderAct(List<Understood> acts) {
