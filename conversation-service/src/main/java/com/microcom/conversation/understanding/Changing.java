@@ -1,5 +1,6 @@
 package com.microcom.conversation.understanding;
 
+import java.util.List;
 import java.util.Optional;
 
 /** "Sacá el disco", "cambiala por la tercera", "en vez de 2 poneme 4", "que sean 3", "el teclado no". */
@@ -27,7 +28,7 @@ final class Changing {
     }
     var thing = request.thing();
     var what = thing.isNothing() || thing.pointer() == null ? Request.pronoun().references()
-        : thing.isReference() ? thing.references() : java.util.List.of(thing.pointer());
+        : thing.isReference() ? thing.references() : List.of(thing.pointer());
     return request.means(Intent.REMOVE, Slots.NONE.withQuantity(thing.quantity()).withReferences(what));
   }
 

@@ -2,7 +2,6 @@ package com.microcom.conversation.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Takes the greetings, "dale", "gracias", "che" off the beginning of a clause, and says which of them mean something. */
 final class Courtesies {

@@ -2,6 +2,7 @@ package com.microcom.conversation.understanding;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -54,7 +55,7 @@ final class IntentClassifier {
     var order = new ArrayList<>(examples);
     var random = new Random(7);
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
-      java.util.Collections.shuffle(order, random);
+      Collections.shuffle(order, random);
       double rate = RATE / (1 + 0.15 * epoch);
       for (var example : order) {
         var scores = probabilities(example.features());

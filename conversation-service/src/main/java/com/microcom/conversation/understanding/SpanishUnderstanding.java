@@ -2,6 +2,7 @@ package com.microcom.conversation.understanding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -196,6 +197,6 @@ public class SpanishUnderstanding implements Understanding {
   }
 
   private static String[] distinct(String phrase) {
-    return java.util.Arrays.stream(phrase.split("[^\\p{L}]+")).filter(word -> !word.isEmpty()).distinct().toArray(String[]::new);
+    return Arrays.stream(phrase.split("[^\\p{L}]+")).filter(word -> !word.isEmpty()).distinct().toArray(String[]::new);
   }
 }

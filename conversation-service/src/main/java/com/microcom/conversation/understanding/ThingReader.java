@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads quantity, reference and description from the words that follow a verb. Which number counts units and which is a measure is decided here. */
 final class ThingReader {
@@ -70,7 +71,7 @@ final class ThingReader {
     if (!plural || units == null || units > 10) {
       return List.of();
     }
-    return java.util.stream.IntStream.rangeClosed(1, units).<Reference>mapToObj(Reference.Ordinal::new).toList();
+    return IntStream.rangeClosed(1, units).<Reference>mapToObj(Reference.Ordinal::new).toList();
   }
 
   private int skip(Clause clause, int from) {
