@@ -48,4 +48,7 @@ public interface Attempts {
 
   /** Takes what was parked for this id, oldest first. */
   List<StatusReport> unpark(String providerMessageId);
+
+  /** Deletes parked statuses whose answer never came. */
+  void forgetParked(Instant before);
 }

@@ -122,4 +122,9 @@ class PostgresAttempts implements Attempts {
     rows.forEach(ParkedStatusRow::delete);
     return rows.stream().map(ParkedStatusRow::report).toList();
   }
+
+  @Override
+  public void forgetParked(Instant before) {
+    ParkedStatusRow.delete("parkedAt < ?1", before);
+  }
 }

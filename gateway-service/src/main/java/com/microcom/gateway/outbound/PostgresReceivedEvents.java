@@ -79,6 +79,11 @@ class PostgresReceivedEvents implements ReceivedEvents {
     row.dueAt = due == null ? row.dueAt : due;
   }
 
+  @Override
+  public void forget(Instant before) {
+    ReceivedEventRow.delete("state = ?1 and receivedAt < ?2", State.DONE, before);
+  }
+
   private static ReceivedEventRow row(long seq) {
     return ReceivedEventRow.findById(seq);
   }

@@ -26,4 +26,7 @@ public interface ReceivedEvents {
 
   /** @param due when to try again; null = never */
   void failed(long seq, String problem, Instant due);
+
+  /** Deletes what was handled before then. */
+  void forget(Instant before);
 }
