@@ -30,7 +30,7 @@ function drawPhones() {
 }
 
 function avatar(phone) {
-  const hue = [...phone.id].reduce((sum, c) => sum * 31 + c.charCodeAt(0), 7) * 137 % 360;
+  const hue = [...phone.id].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) % 9973, 7) * 137 % 360;
   return el('span', {class: 'avatar', 'aria-hidden': 'true', style: `background:hsl(${hue} 45% 48%)`},
     phone.name.replace(/^\d+$/, '#').slice(0, 1).toUpperCase());
 }
@@ -55,7 +55,9 @@ async function open(id) {
   if (current !== id) {
     return;
   }
-  known.forEach(message => messages.set(message.id, message));
+  // What came in live meanwhile is newer than the answer.
+  known.forEach(message => messages.has(message.id) || messages.set(message.id, message));
+  messages = new Map([...messages.values()].sort((a, b) => a.seq - b.seq).map(message => [message.id, message]));
   document.body.classList.add('chatting');
   $('nobody').hidden = true;
   $('conversation').hidden = false;

@@ -154,8 +154,12 @@ function card(kind, title, detail, url, download) {
     : el('div', {class: 'card'}, ...inside);
 }
 
-/** Only web addresses: a message may carry any text as a link. */
-const safe = url => /^https?:\/\//i.test(url) ? url : '#';
+const OWN_FILE = /\/files\/[0-9a-f]{32}\/[^/]+$/;
+
+/** Only web addresses: a message may carry any text as a link. The simulator's own files are fetched from where the page is. */
+function safe(url) {
+  return OWN_FILE.exec(url)?.[0].slice(1) ?? (/^https?:\/\//i.test(url) ? url : '#');
+}
 
 const MARKS = /(```[\s\S]+?```|\*[^*\n]+\*|_[^_\n]+_|~[^~\n]+~|https?:\/\/[^\s]+)/g;
 const TAGS = {'*': 'b', '_': 'i', '~': 's'};

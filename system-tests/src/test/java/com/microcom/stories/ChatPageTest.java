@@ -170,7 +170,7 @@ class ChatPageTest {
 
     var card = theirs().getByRole(AriaRole.LINK);
     assertThat(card).containsText("Prefactura 12.pdf");
-    assertThat(page.request().get(card.getAttribute("href")).body()).isEqualTo(pdf);
+    assertThat(page.request().get((String) card.evaluate("link => link.href")).body()).isEqualTo(pdf);
   }
 
   @Test

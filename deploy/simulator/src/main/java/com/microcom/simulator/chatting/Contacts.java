@@ -31,14 +31,10 @@ public class Contacts {
     return change(id, contact -> contact.called(name));
   }
 
-  Contact change(String id, UnaryOperator<Contact> step) {
-    Contact before;
-    Contact after;
-    synchronized (this) {
-      before = byId.get(id);
-      after = step.apply(before == null ? Contact.named(id, id) : before);
-      byId.put(id, after);
-    }
+  synchronized Contact change(String id, UnaryOperator<Contact> step) {
+    var before = byId.get(id);
+    var after = step.apply(before == null ? Contact.named(id, id) : before);
+    byId.put(id, after);
     if (!after.equals(before)) {
       changes.fire(after);
     }

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Every message of every contact, in the order in which they were written. Each change is fired as a CDI event for the live page. */
+/**
+ * Every message of every contact, in the order in which they were written. Each change is fired as a
+ * CDI event for the live page, under the lock, so that nobody hears of an older state after a newer one.
+ */
 @ApplicationScoped
 public class Journal {
   private final Event<Message> changes;
@@ -25,30 +28,32 @@ public class Journal {
   }
 
   /** The seq in the argument is replaced. */
-  public Message add(Message message) {
-    Message added;
-    synchronized (this) {
-      added = message.numbered(++lastSeq);
-      byId.put(added.id(), added);
-      idsByContact.computeIfAbsent(added.contact(), contact -> new TreeMap<>()).put(added.seq(), added.id());
-    }
+  public synchronized Message add(Message message) {
+    var added = message.numbered(++lastSeq);
+    byId.put(added.id(), added);
+    idsByContact.computeIfAbsent(added.contact(), contact -> new TreeMap<>()).put(added.seq(), added.id());
     changes.fire(added);
     return added;
   }
 
-  /** A message that was forgotten by a reset is left alone. */
-  public void mark(String id, String status, List<Cause> causes) {
-    Message marked;
-    synchronized (this) {
-      marked = byId.computeIfPresent(id, (key, message) -> message.with(status, causes));
-    }
+  /** @return false if a reset has forgotten the message meanwhile */
+  public synchronized boolean mark(String id, String status, List<Cause> causes) {
+    var marked = byId.computeIfPresent(id, (key, message) -> message.with(status, causes));
     if (marked != null) {
       changes.fire(marked);
+    }
+    return marked != null;
+  }
+
+  /** A webhook took what the contact wrote; the company's answer may have been faster. */
+  public synchronized void markDelivered(String id) {
+    if (byId.containsKey(id) && byId.get(id).status().equals("SENT")) {
+      mark(id, "DELIVERED", List.of());
     }
   }
 
   /** The company answered: what the contact wrote before has been read. */
-  public void markRead(String contact) {
+  public synchronized void markRead(String contact) {
     after(0, contact).stream()
         .filter(m -> m.direction() == Direction.IN && !m.status().equals("READ"))
         .forEach(m -> mark(m.id(), "READ", List.of()));

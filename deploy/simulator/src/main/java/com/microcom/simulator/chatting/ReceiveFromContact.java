@@ -46,19 +46,12 @@ public class ReceiveFromContact {
     var contact = contacts.change(from, c -> pressedOptOut(idRef, contents) ? c.wroteAt(now).withoutMarketing() : c.wroteAt(now));
     var message = journal.add(new Message(0, now, Direction.IN, ids.next().toString(), from, contents, "SENT", List.of(), null,
         idRef, Author.CONTACT, null, List.of()));
-    webhooks.publish(events.written(message, contact, extra, () -> delivered(message.id())));
+    webhooks.publish(events.written(message, contact, extra, () -> journal.markDelivered(message.id())));
     if (before.redirectTo() != null) {
       conversations.redirect(from);
     }
     conversations.heard(message);
     return message;
-  }
-
-  /** A webhook may be answered after the company's reply has already marked the message as read. */
-  private void delivered(String id) {
-    if (journal.find(id).filter(message -> message.status().equals("SENT")).isPresent()) {
-      journal.mark(id, "DELIVERED", List.of());
-    }
   }
 
   private boolean pressedOptOut(String idRef, List<JsonNode> contents) {

@@ -49,8 +49,7 @@ class StatusTimeline {
   }
 
   private void reach(Message message, String code, List<Cause> causes) {
-    journal.mark(message.id(), code, causes);
-    if (faults.dropsStatus(code, message.contact())) {
+    if (!journal.mark(message.id(), code, causes) || faults.dropsStatus(code, message.contact())) {
       return;
     }
     for (int i = 0; i < message.contents().size(); i++) {

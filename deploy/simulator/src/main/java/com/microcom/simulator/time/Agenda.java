@@ -61,9 +61,7 @@ public class Agenda {
   public void advance(Duration by) {
     awaitBackground();
     var target = clock.instant().plus(by);
-    for (var entry = nextUntil(target); entry != null; entry = nextUntil(target)) {
-      clock.moveTo(entry.due());
-      runInTurn(entry);
+    while (runNext(target)) {
       awaitBackground();
     }
     clock.moveTo(target);
@@ -73,7 +71,13 @@ public class Agenda {
   }
 
   /** Forgets what was planned and goes back to real time. */
-  public synchronized void reset() {
+  public void reset() {
+    synchronized (turn) {
+      forget();
+    }
+  }
+
+  private synchronized void forget() {
     entries.clear();
     clock.reset();
   }
@@ -81,33 +85,41 @@ public class Agenda {
   private void runForever() {
     try {
       while (true) {
-        runInTurn(awaitDue());
+        awaitDue();
+        runNext(clock.instant());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private synchronized Entry awaitDue() throws InterruptedException {
+  private synchronized void awaitDue() throws InterruptedException {
     while (true) {
       var next = entries.peek();
       var millis = next == null ? 0 : Duration.between(clock.instant(), next.due()).toMillis();
       if (next != null && millis <= 0) {
-        return entries.poll();
+        return;
       }
       wait(millis);
     }
   }
 
-  private synchronized Entry nextUntil(Instant target) {
-    var next = entries.peek();
-    return next == null || next.due().isAfter(target) ? null : entries.poll();
+  /** Taken and run in one turn: the clock's runner and {@link #advance} must not overtake each other. @return false if nothing is due */
+  private boolean runNext(Instant until) {
+    synchronized (turn) {
+      var entry = takeUntil(until);
+      if (entry == null) {
+        return false;
+      }
+      clock.moveTo(entry.due());
+      run(entry.task());
+      return true;
+    }
   }
 
-  private void runInTurn(Entry entry) {
-    synchronized (turn) {
-      run(entry.task());
-    }
+  private synchronized Entry takeUntil(Instant until) {
+    var next = entries.peek();
+    return next == null || next.due().isAfter(until) ? null : entries.poll();
   }
 
   private static void run(Runnable task) {
