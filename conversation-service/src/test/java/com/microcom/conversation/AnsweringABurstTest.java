@@ -1,6 +1,9 @@
 package com.microcom.conversation;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.microcom.contracts.Topic;
 import com.microcom.contracts.events.ConversationTurn.Outcome;
@@ -65,6 +68,15 @@ class AnsweringABurstTest {
 
     assertThat(ana.turns()).singleElement()
         .satisfies(turn -> assertThat(turn.messages()).containsExactlyElementsOf(sent.stream().map(MessageInbound::messageId).toList()));
+  }
+
+  @Test
+  void how_long_a_burst_waits_and_how_turns_went_can_be_seen() {
+    ana.turnOf(ana.writes("hola"));
+
+    given().get("/settings").then().statusCode(200).body("quietPeriodMillis", equalTo(400), "quietCapMillis", equalTo(2000));
+    given().get("/q/metrics").then().statusCode(200)
+        .body(containsString("conversation_turns_total{outcome=\"answered\"}"), containsString("conversation_turn_duration_seconds_count"));
   }
 
   @Test

@@ -13,8 +13,7 @@ class SettingsResource {
     this.quietPeriod = quietPeriod;
   }
 
-  /** In milliseconds. */
-  record Settings(long quietPeriodMs, long quietCapMs) {}
+  record Settings(long quietPeriodMillis, long quietCapMillis) {}
 
   @GET
   public Settings settings() {

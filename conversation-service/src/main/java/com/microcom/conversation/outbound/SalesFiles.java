@@ -1,8 +1,14 @@
 package com.microcom.conversation.outbound;
 
 import com.microcom.contracts.Ids;
+import com.microcom.contracts.events.InboundContent;
+import com.microcom.contracts.values.ContactId;
+import com.microcom.contracts.values.MessageId;
 import com.microcom.conversation.dialogue.Catalog;
 import com.microcom.conversation.dialogue.CompanyAnswers;
+import com.microcom.conversation.dialogue.Conversation;
+import com.microcom.conversation.dialogue.DialogueInput;
+import com.microcom.conversation.dialogue.DialogueInput.Message;
 import com.microcom.conversation.dialogue.Financing;
 import com.microcom.conversation.dialogue.Flows;
 import com.microcom.conversation.dialogue.Orders;
@@ -12,12 +18,15 @@ import com.microcom.conversation.dialogue.Terms;
 import com.microcom.conversation.dialogue.Texts;
 import com.microcom.conversation.understanding.Understanding;
 import com.microcom.flow.FlowJson;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -46,6 +55,13 @@ class SalesFiles {
         read("/answers/attributes.json", Properties::read),
         terms);
     return new SalesDialogue(new Flows(List.of(flow)), understanding, catalog, financing, orders, configuration, ids);
+  }
+
+  /** Makes it at the start: a fault in the files shows at once, and the first buyer does not wait for the understanding to load. */
+  void start(@Observes StartupEvent event, SalesDialogue dialogue, Clock clock, Ids ids) {
+    var nobody = Conversation.fresh(new ContactId(ids.next()), null);
+    var hello = new Message(new MessageId(ids.next()), new InboundContent.Text("hola"), clock.instant());
+    dialogue.answer(nobody, new DialogueInput.Said(List.of(hello)), clock.instant());
   }
 
   private interface Reading<T> {

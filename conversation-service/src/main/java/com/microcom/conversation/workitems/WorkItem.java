@@ -30,10 +30,6 @@ public record WorkItem(
     return new WorkItem(id, contactId, 1, State.OPENED, reason, summary, null, now, now);
   }
 
-  public boolean isOpen() {
-    return state == State.OPENED || state == State.CLAIMED;
-  }
-
   /** The same person again changes nothing. */
   public WorkItem claimedBy(String newExecutive, Instant now) {
     var who = newExecutive == null ? executive : newExecutive;
