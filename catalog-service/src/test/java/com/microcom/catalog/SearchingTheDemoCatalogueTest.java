@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.microcom.contracts.Wire;
 import com.microcom.contracts.orders.Alternative;
 import com.microcom.contracts.rest.CatalogApi.Found;
 import com.microcom.contracts.rest.CatalogApi.Outcome;
@@ -14,22 +15,14 @@ import com.microcom.contracts.values.Sku;
 import com.microcom.testkit.RealInfra;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** The list is there from the start on: {@code CATALOG_FILE=demo}. */
 @QuarkusTest
 @WithTestResource(RealInfra.class)
 class SearchingTheDemoCatalogueTest {
-  @BeforeEach
-  void demo_catalogue() throws IOException {
-    try (var demo = getClass().getResourceAsStream("/demo/catalogo-demo.csv")) {
-      given().contentType("text/csv").body(demo.readAllBytes()).post("/imports").then().statusCode(200);
-    }
-  }
-
   @Test
   void hikvision_cameras_for_outdoors() {
     var found = search("qué cámaras hikvision tienen para exterior?");
@@ -142,7 +135,7 @@ class SearchingTheDemoCatalogueTest {
   }
 
   private static Found post(Search search) {
-    return given().contentType("application/json").body(com.microcom.contracts.Wire.write(search)).post("/search").then().statusCode(200).extract().as(Found.class);
+    return given().contentType("application/json").body(Wire.write(search)).post("/search").then().statusCode(200).extract().as(Found.class);
   }
 
   private static List<Sku> skus(Found found) {
