@@ -6,6 +6,7 @@ import com.microcom.gateway.consenting.WriteConsent;
 import com.microcom.gateway.delivering.Delivery.Phase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 
@@ -13,6 +14,11 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class ApplyStatus {
   private static final Logger LOG = Logger.getLogger(ApplyStatus.class);
+
+  /** WhatsApp takes about one message in 6 s to one person once it has limited the pair. */
+  private static final Duration PAIR_PAUSE = Duration.ofSeconds(6);
+
+  private static final int MOST_REPEATS = 5;
 
   private final Deliveries deliveries;
   private final Progress progress;
@@ -65,11 +71,6 @@ public class ApplyStatus {
       progress.close(message, report);
     }
   }
-
-  /** WhatsApp takes about one message in 6 s to one person once it has limited the pair. */
-  private static final java.time.Duration PAIR_PAUSE = java.time.Duration.ofSeconds(6);
-
-  private static final int MOST_REPEATS = 5;
 
   private boolean passes(Delivery message, StatusReport report, Instant now) {
     return rules.passingCodes().contains(report.reason())

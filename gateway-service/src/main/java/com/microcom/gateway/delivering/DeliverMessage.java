@@ -9,7 +9,6 @@ import com.microcom.gateway.delivering.MessageChannel.UploadedFile;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -19,13 +18,11 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class DeliverMessage {
-  private static final Duration BUDGET_PERIOD = Duration.ofHours(24);
-
   private final Deliveries deliveries;
   private final Attempts attempts;
   private final Standings standings;
   private final Templates templates;
-  private final CampaignStop campaignStop;
+  private final CampaignLimits campaignLimits;
   private final Files files;
   private final MessageChannel channel;
   private final RecordOutcome recordOutcome;
@@ -39,7 +36,7 @@ public class DeliverMessage {
       Attempts attempts,
       Standings standings,
       Templates templates,
-      CampaignStop campaignStop,
+      CampaignLimits campaignLimits,
       Files files,
       MessageChannel channel,
       RecordOutcome recordOutcome,
@@ -51,7 +48,7 @@ public class DeliverMessage {
     this.attempts = attempts;
     this.standings = standings;
     this.templates = templates;
-    this.campaignStop = campaignStop;
+    this.campaignLimits = campaignLimits;
     this.files = files;
     this.channel = channel;
     this.recordOutcome = recordOutcome;
@@ -127,21 +124,8 @@ public class DeliverMessage {
     }
     var verdict = Guards.decide(message, contact.get(), templates::state, now);
     return message.purpose() == Purpose.CAMPAIGN && verdict instanceof Verdict.Send send
-        ? withinLimits(send, contact.get(), now)
+        ? campaignLimits.check(send, contact.get(), now)
         : verdict;
-  }
-
-  private Verdict withinLimits(Verdict.Send send, Standing contact, Instant now) {
-    var stopped = campaignStop.reason();
-    if (stopped.isPresent()) {
-      return new Verdict.Hold("campaigns-stopped", now.plus(Guards.LOOK_AGAIN));
-    }
-    var since = now.minus(BUDGET_PERIOD);
-    var exhausted =
-        send.businessInitiated()
-            && attempts.othersReachedSince(since, contact.contactId()) >= rules.contactsPerDay()
-            && !attempts.reachedSince(since, contact.contactId());
-    return exhausted ? new Verdict.Hold("daily-budget", now.plus(Guards.LOOK_AGAIN)) : send;
   }
 
   private static Instant earlier(Instant until, Instant expiry) {

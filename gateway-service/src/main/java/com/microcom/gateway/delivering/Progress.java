@@ -5,6 +5,7 @@ import com.microcom.contracts.events.MessageStatus.State;
 import com.microcom.messaging.Outbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
 
 /** Publishes what became of a message, forward only, in the transaction that finds it out. */
 @ApplicationScoped
@@ -42,7 +43,7 @@ public class Progress {
 
   private void count(StatusReport report) {
     if (report.state() == State.FAILED || report.state() == State.REFUSED) {
-      var name = "gateway_deliveries_" + report.state().name().toLowerCase(java.util.Locale.ROOT) + "_total";
+      var name = "gateway_deliveries_" + report.state().name().toLowerCase(Locale.ROOT) + "_total";
       metrics.counter(name, "reason", report.reason() == null ? "none" : report.reason()).increment();
     }
   }

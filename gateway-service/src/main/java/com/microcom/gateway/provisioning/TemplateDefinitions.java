@@ -5,6 +5,7 @@ import com.microcom.contracts.Wire;
 import com.microcom.gateway.receiving.OptOutButton;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ public class TemplateDefinitions {
   }
 
   @Produces
-  @jakarta.inject.Singleton
+  @Singleton
   OptOutButton optOutButton() {
     return new OptOutButton(all.stream().flatMap(template -> template.optOutTitles().stream()).collect(Collectors.toSet()));
   }

@@ -7,6 +7,7 @@ import com.microcom.contracts.events.InboundContent;
 import com.microcom.contracts.values.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.StringJoiner;
 
 /** What people send, from Zenvia's content types. A content that lacks what its type promises is {@code Unknown}, too. */
@@ -94,7 +95,7 @@ final class ZenviaContents {
 
   private static InboundContent.ProductOrder.Item item(JsonNode item) {
     return new InboundContent.ProductOrder.Item(
-        java.util.Objects.requireNonNull(text(item, "productId")), Integer.parseInt(text(item, "quantity")), price(item));
+        Objects.requireNonNull(text(item, "productId")), Integer.parseInt(text(item, "quantity")), price(item));
   }
 
   private static Money price(JsonNode item) {

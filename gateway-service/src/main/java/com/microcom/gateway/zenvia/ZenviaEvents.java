@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microcom.contracts.Wire;
 import com.microcom.contracts.events.ExecutiveActivity.Kind;
+import com.microcom.contracts.events.InboundContent;
 import com.microcom.contracts.events.MessageStatus.State;
 import com.microcom.contracts.values.Address;
 import com.microcom.contracts.values.AddressNormaliser;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -95,7 +97,7 @@ public final class ZenviaEvents {
     if (!in) {
       return new ChannelEvent.AnswerSeen(person.get(), id, text(message, "externalId"), ZenviaContents.spoken(contents), at);
     }
-    var read = new ArrayList<com.microcom.contracts.events.InboundContent>();
+    var read = new ArrayList<InboundContent>();
     contents.forEach(content -> read.add(ZenviaContents.read(content)));
     return new ChannelEvent.PersonWrote(person.get(), id, visitor(message.path("visitor")), read, text(message, "idRef"), at);
   }
@@ -121,7 +123,7 @@ public final class ZenviaEvents {
     var cause = status.path("causes").path(0);
     var code = text(cause, "channelErrorCode");
     var detail = text(cause, "reason") == null ? text(status, "description") : text(cause, "reason");
-    return new StatusReport(state, code == null ? text(status, "code").toLowerCase(java.util.Locale.ROOT) : code, detail, at);
+    return new StatusReport(state, code == null ? text(status, "code").toLowerCase(Locale.ROOT) : code, detail, at);
   }
 
   private static ChannelEvent conversation(JsonNode event, Instant receivedAt) {
