@@ -31,8 +31,9 @@ class KilledInTheMiddleStory {
 
   private static void confirmAndKill(String service) throws Exception {
     var buyers = IntStream.range(0, BUYERS).mapToObj(i -> RunningStack.newPhone("Comprador " + i)).toList();
+    plentyOfOneProduct();
     for (var buyer : buyers) {
-      buyer.asks("dame un disco de 2 teras", "1 ×");
+      buyer.asks("dame una KILL-TEST-9", "1 ×");
       buyer.asks("pasame el resumen", "total");
     }
     var process = RunningStack.stack().process(service);
@@ -50,6 +51,12 @@ class KilledInTheMiddleStory {
       await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(BuyerConfirmsOrderStory.erpOrders(order)).hasSize(1));
     }
     assertThat(orders(buyers)).hasSize(BUYERS);
+  }
+
+  /** Stock of its own, so that no other story can use it up. */
+  private static void plentyOfOneProduct() {
+    var csv = "sku,title,brand,model,kind,price,vat,stock\nKILL-TEST-9,Cámara bala Hikvision KILL-TEST-9 2 MP TurboHD IP67,Hikvision,KILL-TEST-9,,45900.00,21,100\n";
+    Http.post(RunningStack.stack().url("catalog") + "/imports", "text/csv", csv);
   }
 
   private static List<OrderSnapshot> orders(List<Phone> buyers) {

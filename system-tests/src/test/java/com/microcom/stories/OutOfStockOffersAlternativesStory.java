@@ -20,11 +20,11 @@ class OutOfStockOffersAlternativesStory {
     var gone = productWithoutStockButWithAlternatives();
     var marta = RunningStack.newPhone("Marta");
 
-    var answer = marta.asks("hola, tenés la " + gone.model() + "?", "sin stock");
+    var answer = marta.asks("hola, tenés la " + gone.model() + "?", "no tengo stock");
 
     var alternatives = Http.get(RunningStack.stack().url("catalog") + "/products/" + gone.sku() + "/alternatives?quantity=1&limit=3");
     assertThat(alternatives).isNotEmpty().allSatisfy(a -> assertThat(a.path("available").asInt()).isPositive());
-    assertThat(answer.text()).contains(alternatives.get(0).path("title").asText()).contains(alternatives.get(0).path("reason").asText());
+    assertThat(answer.text()).contains(alternatives.get(0).path("title").asText().substring(0, 60)).contains(alternatives.get(0).path("reason").asText());
     marta.asks("dale, dame una de la primera", "1 ×");
   }
 

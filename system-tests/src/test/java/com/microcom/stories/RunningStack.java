@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /** {@code @ExtendWith(RunningStack.class)}: the packaged services, a real broker and database, started once for all stories. */
 public final class RunningStack implements BeforeAllCallback {
@@ -45,7 +44,7 @@ public final class RunningStack implements BeforeAllCallback {
     return new Phone(stack.url("simulator"), EXECUTIVE, "Ejecutivo");
   }
 
-  private static CloseableResource start() {
+  private static AutoCloseable start() {
     try {
       var root = Path.of("").toAbsolutePath().getParent();
       var data = Files.createDirectories(root.resolve("system-tests/target/stack-" + ProcessHandle.current().pid()));
