@@ -180,7 +180,7 @@ class KeepingSilentTest extends GatewayStory {
     events.publish(campaign);
     awaitStatus(campaign, State.ACCEPTED);
     var ours = "p-" + ZenviaStub.posted(phone).getFirst().path("externalId").asText();
-    var event = inbound("e-" + ours, "m-" + ours, phone, "{\"type\":\"text\",\"text\":\"No recibir más\"}");
+    var event = inbound("e-" + ours, "m-" + ours, phone, "{\"type\":\"text\",\"text\":\"No me escriban más\"}");
 
     webhook(event.replace("\"visitor\"", "\"idRef\":\"" + ours + "\",\"visitor\"")).statusCode(200);
 
@@ -188,7 +188,7 @@ class KeepingSilentTest extends GatewayStory {
         events.await(
             Topic.CONSENT_CHANGED, com.microcom.contracts.events.ConsentChanged.class, c -> c.contactId().equals(contact));
     assertThat(changed.consent()).isEqualTo(Consent.OPTED_OUT);
-    assertThat(changed.proof().text()).isEqualTo("No recibir más");
+    assertThat(changed.proof().text()).isEqualTo("No me escriban más");
   }
 
   private void asks(ContactId contact, Consent consent, String source, String text, Instant at) {

@@ -102,7 +102,6 @@ class AnsweringASurveyTest {
     ", 'si, contame ', yes",
     ", 'No, gracias', no",
     ", NO ME ESCRIBAN MAS, stop",
-    ", No recibir más, stop",
   })
   void the_template_s_buttons_are_recognised_by_payload_or_text(String payload, String text, String option) {
     assertThat(TheSurvey.invitation().option(payload, text)).contains(option);
