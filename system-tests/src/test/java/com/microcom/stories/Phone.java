@@ -25,6 +25,10 @@ final class Phone {
     this.name = name;
   }
 
+  String name() {
+    return name;
+  }
+
   String number() {
     return number;
   }
