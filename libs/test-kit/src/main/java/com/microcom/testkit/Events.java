@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -29,6 +30,9 @@ public final class Events {
   public static final String BOOTSTRAP_SERVERS = "test.kafka.bootstrap.servers";
 
   private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  /** One producer per broker for the life of the test JVM: opening one takes longer than sending a hundred records. */
+  private static final Map<String, KafkaProducer<String, byte[]>> PRODUCERS = new ConcurrentHashMap<>();
 
   private final String bootstrapServers;
 
@@ -121,11 +125,15 @@ public final class Events {
   }
 
   private void send(ProducerRecord<String, byte[]> record) {
-    try (var producer =
-        new KafkaProducer<>(Map.<String, Object>of("bootstrap.servers", bootstrapServers, "acks", "all"), new StringSerializer(), new ByteArraySerializer())) {
-      producer.send(record).get();
+    try {
+      PRODUCERS.computeIfAbsent(bootstrapServers, Events::producer).send(record).get();
     } catch (java.util.concurrent.ExecutionException | InterruptedException e) {
       throw new IllegalStateException("The test's record was not taken", e);
     }
+  }
+
+  private static KafkaProducer<String, byte[]> producer(String bootstrapServers) {
+    return new KafkaProducer<>(
+        Map.<String, Object>of("bootstrap.servers", bootstrapServers, "acks", "all", "linger.ms", "0"), new StringSerializer(), new ByteArraySerializer());
   }
 }
