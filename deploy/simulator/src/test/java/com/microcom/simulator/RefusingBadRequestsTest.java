@@ -75,6 +75,11 @@ class RefusingBadRequestsTest {
   }
 
   @Test
+  void a_method_that_an_address_does_not_have_is_the_callers_mistake() {
+    given().get("/__sim/templates/some-id").then().statusCode(405);
+  }
+
+  @Test
   void the_control_api_says_what_is_wrong() {
     control("/__sim/agent", "{\"contact\":\"ana\",\"action\":\"claim\"}", "contact");
     control("/__sim/agent", "{\"contact\":\"5491155550001\",\"action\":\"dance\"}", "action");

@@ -2,6 +2,7 @@ package com.microcom.simulator.inbound;
 
 import com.microcom.simulator.ZenviaError;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
@@ -16,6 +17,12 @@ public class Failures {
     return uri.getPath().startsWith("/v2/")
         ? Refusal.response(ZenviaError.notFound())
         : Refusal.notFound("There is nothing at " + uri.getPath()).getResponse();
+  }
+
+  /** A wrong method or media type is the caller's mistake, not a failure. */
+  @ServerExceptionMapper
+  public Response refused(WebApplicationException e) {
+    return e.getResponse();
   }
 
   @ServerExceptionMapper
