@@ -8,10 +8,12 @@ import com.microcom.contracts.events.Consent;
 import com.microcom.contracts.events.ConsentChanged;
 import com.microcom.contracts.events.MessageOutbound;
 import com.microcom.contracts.events.MessageStatus.State;
+import com.microcom.contracts.events.OutboundContent;
 import com.microcom.contracts.events.Purpose;
 import com.microcom.testkit.RealInfra;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -78,6 +80,22 @@ class HearingStatusesTest extends GatewayStory {
     assertThat(inReplyTo.messageId()).isEqualTo(sent.message.messageId());
     assertThat(inReplyTo.purpose()).isEqualTo(Purpose.REPLY);
     assertThat(inReplyTo.correlationId()).isEqualTo(sent.message.correlationId());
+  }
+
+  @Test
+  void goes_as_its_template_when_the_provider_finds_the_window_closed() {
+    var phone = newPhone();
+    var template = new OutboundContent.Template("aviso_ejecutivo", Map.of("resumen", "un pedido"), null);
+    var notice = message(writesFrom(phone), Purpose.NOTIFICATION, null, text("un pedido largo"), template, null);
+    events.publish(notice);
+    awaitStatus(notice, State.ACCEPTED);
+    var attempt = ZenviaStub.posted(phone).getFirst().path("externalId").asText();
+
+    webhook(statusEvent(attempt, "p-" + attempt, "NOT_DELIVERED", "131047")).statusCode(200);
+
+    await().until(() -> ZenviaStub.posted(phone).size() == 2);
+    assertThat(ZenviaStub.posted(phone).getLast().at("/contents/0/type").asText()).isEqualTo("template");
+    assertThat(statesOf(notice)).doesNotContain(State.FAILED);
   }
 
   @Test

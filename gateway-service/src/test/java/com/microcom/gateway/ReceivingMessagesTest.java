@@ -95,6 +95,10 @@ class ReceivingMessagesTest extends GatewayStory {
     webhook("{\"id\":").statusCode(400).body("code", equalTo("webhook.not-an-event"));
     webhook("[]").statusCode(400);
     webhook("{\"type\":\"MESSAGE\"}").statusCode(400);
+    webhook("{\"id\":\"m\",\"type\":\"MESSAGE\",\"message\":{\"id\":\"m\"}}").statusCode(400);
+    webhook("{\"id\":\"m\",\"type\":\"MESSAGE_STATUS\",\"messageId\":\"m\"}").statusCode(400);
+    webhook(inbound("m", "m", newPhone(), HELLO) + "rest").statusCode(400);
+    webhook(inbound("m", "m", newPhone(), "")).statusCode(400);
     webhook("\"" + "x".repeat((1 << 20) + 1) + "\"").statusCode(413).body("code", equalTo("webhook.too-large"));
 
     assertThat(stored("true")).isEqualTo(before);

@@ -21,6 +21,7 @@ public class ApplyStatus {
   private static final int MOST_REPEATS = 5;
 
   private final Deliveries deliveries;
+  private final Standings standings;
   private final Progress progress;
   private final CampaignStop campaignStop;
   private final WriteConsent writeConsent;
@@ -29,12 +30,14 @@ public class ApplyStatus {
 
   public ApplyStatus(
       Deliveries deliveries,
+      Standings standings,
       Progress progress,
       CampaignStop campaignStop,
       WriteConsent writeConsent,
       SendingRules rules,
       Clock clock) {
     this.deliveries = deliveries;
+    this.standings = standings;
     this.progress = progress;
     this.campaignStop = campaignStop;
     this.writeConsent = writeConsent;
@@ -65,16 +68,20 @@ public class ApplyStatus {
       // An earlier attempt failed; the next one is already on its way.
       return;
     }
-    if (passes(message, report, now)) {
+    var mayGoAgain = mayGoAgain(message, now);
+    if (mayGoAgain && rules.passingCodes().contains(report.reason())) {
       deliveries.retry(message.messageId(), now.plus(Retrying.pause(PAIR_PAUSE, message.failures() + 1)));
+    } else if (mayGoAgain && message.outsideWindow() != null && rules.windowClosedCodes().contains(report.reason())) {
+      // Their clock and ours disagree about the window: from now on theirs counts, and the template goes.
+      standings.windowWasClosedFor(message.messageId());
+      deliveries.retry(message.messageId(), now);
     } else {
       progress.close(message, report);
     }
   }
 
-  private boolean passes(Delivery message, StatusReport report, Instant now) {
-    return rules.passingCodes().contains(report.reason())
-        && StatusLattice.advance(message.status(), State.FAILED).isPresent()
+  private boolean mayGoAgain(Delivery message, Instant now) {
+    return StatusLattice.advance(message.status(), State.FAILED).isPresent()
         && message.failures() < MOST_REPEATS
         && !Retrying.isHopeless(message, rules.giveUpAfter(), now);
   }

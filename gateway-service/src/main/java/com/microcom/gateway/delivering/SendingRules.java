@@ -39,6 +39,10 @@ public interface SendingRules {
   @WithDefault("130429,80007,4,131056,131000,131016,1,2")
   Set<String> passingCodes();
 
+  /** The provider says that the 24 h window is closed; its count is the one that matters. */
+  @WithDefault("131047,470")
+  Set<String> windowClosedCodes();
+
   /** Error codes after which no campaign may go on. */
   @WithDefault("131048,131064,368,131031,130497,131042,131045,131037,131057")
   Set<String> stoppingCodes();

@@ -1,6 +1,7 @@
 package com.microcom.gateway.delivering;
 
 import com.microcom.contracts.values.ContactId;
+import com.microcom.contracts.values.MessageId;
 import java.util.Optional;
 
 /** Where contacts stand. */
@@ -9,4 +10,7 @@ public interface Standings {
 
   /** As {@link #find}; what an executive does or conversation decides waits until this transaction ends. */
   Optional<Standing> lock(ContactId contact);
+
+  /** The window was closed for the last attempt of this message; a person who wrote after that attempt has opened it again. */
+  void windowWasClosedFor(MessageId message);
 }

@@ -1,7 +1,9 @@
 package com.microcom.gateway.zenvia;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.microcom.contracts.Wire;
 import com.microcom.contracts.events.ExecutiveActivity.Kind;
 import com.microcom.contracts.events.InboundContent;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Zenvia's webhook events (API v2) in our words. What is not known is an event of no consequence, never an error. */
 public final class ZenviaEvents {
@@ -38,6 +41,11 @@ public final class ZenviaEvents {
           "CONVERSATION_TRANSFERRED", Kind.TRANSFERRED,
           "CONVERSATION_CLOSED", Kind.CLOSED);
 
+  /** The character 0 and halves of surrogate pairs. */
+  private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\p{Cs}]");
+
+  private static final ObjectReader STRICT = Wire.json().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
   private ZenviaEvents() {}
 
   /**
@@ -47,13 +55,13 @@ public final class ZenviaEvents {
    */
   public record Stamp(String id, String type, String subject) {}
 
-  /** @return empty if the bytes are not JSON or not an event */
+  /** @return empty if the bytes are not JSON, not an event, or one of those that we handle without what it is about */
   public static Optional<Stamp> stamp(byte[] body) {
     try {
-      var event = Wire.json().readTree(body);
+      var event = STRICT.readTree(body);
       var id = text(event, "id");
       var type = text(event, "type");
-      if (id == null || type == null || id.isBlank() || id.length() > 200) {
+      if (id == null || type == null || id.isBlank() || id.length() > 200 || type.length() > 200 || !isWhole(event, type)) {
         return Optional.empty();
       }
       var person = "IN".equals(direction(event)) ? text(event.path("message"), "from") : text(event.path("message"), "to");
@@ -62,6 +70,23 @@ public final class ZenviaEvents {
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  /** Whether it says what it is about; of kinds that are not known nothing is asked. */
+  private static boolean isWhole(JsonNode event, String type) {
+    var message = event.path("message");
+    return switch (type) {
+      case "MESSAGE" -> {
+        var person = text(message, "IN".equals(direction(event)) ? "from" : "to");
+        yield text(message, "id") != null && person != null && !message.path("contents").isEmpty() && message.path("contents").isArray();
+      }
+      case "MESSAGE_STATUS" -> {
+        var about = text(message, "id") != null || text(message, "externalId") != null || text(event, "messageId") != null;
+        yield about && text(event.path("messageStatus"), "code") != null;
+      }
+      case "CONVERSATION_STATUS" -> text(event.path("conversation"), "status") != null;
+      default -> true;
+    };
   }
 
   /** @param receivedAt stands in for a timestamp that is missing or unreadable */
@@ -173,9 +198,9 @@ public final class ZenviaEvents {
     }
   }
 
-  /** A string or a number as text; else null. */
+  /** A string or a number as text, without what JSON can say and neither PostgreSQL nor UTF-8 can; else null. */
   static String text(JsonNode node, String field) {
     var value = node.path(field);
-    return value.isValueNode() && !value.isNull() ? value.asText() : null;
+    return value.isValueNode() && !value.isNull() ? UNSTORABLE.matcher(value.asText()).replaceAll("") : null;
   }
 }

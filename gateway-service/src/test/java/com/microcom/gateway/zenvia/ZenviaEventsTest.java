@@ -24,6 +24,11 @@ class ZenviaEventsTest {
   }
 
   @Test
+  void leaves_out_what_cannot_be_stored() {
+    assertThat(content("{'type':'text','text':'ho\\u0000la\\ud83d \\ud83d\\udc4d'}")).isEqualTo(new InboundContent.Text("hola \ud83d\udc4d"));
+  }
+
+  @Test
   void files_by_their_kind_and_with_the_reason_when_withheld() {
     assertThat(content("{'type':'file','fileUrl':'u','fileMimeType':'application/pdf','fileName':'a.pdf','fileCaption':'mirá','status':'ACCEPTED'}"))
         .isEqualTo(new InboundContent.File("u", "application/pdf", "a.pdf", "mirá", null));
@@ -95,11 +100,11 @@ class ZenviaEventsTest {
   }
 
   @Test
-  void only_an_object_with_id_and_type_is_an_event() {
-    assertThat(stamp("{'id':'e','type':'MESSAGE','direction':'IN','message':{'from':'f','to':'t'}}")).hasValue(new ZenviaEvents.Stamp("e", "MESSAGE", "f"));
-    assertThat(stamp("{'id':'e','type':'MESSAGE_STATUS','message':{'to':'t'}}")).hasValue(new ZenviaEvents.Stamp("e", "MESSAGE_STATUS", "t"));
+  void only_an_object_with_id_type_and_subject_is_an_event() {
+    assertThat(stamp("{'id':'e','type':'MESSAGE','direction':'IN','message':{'id':'m','from':'f','to':'t','contents':[{}]}}")).hasValue(new ZenviaEvents.Stamp("e", "MESSAGE", "f"));
+    assertThat(stamp("{'id':'e','type':'MESSAGE_STATUS','message':{'id':'m','to':'t'},'messageStatus':{'code':'NEW'}}")).hasValue(new ZenviaEvents.Stamp("e", "MESSAGE_STATUS", "t"));
     assertThat(stamp("{'id':'e','type':'X'}")).hasValue(new ZenviaEvents.Stamp("e", "X", "e"));
-    for (var bad : List.of("", "null", "[]", "'x'", "{'id':'e'}", "{'id':{},'type':'X'}", "{'id':'e','type':'X'", "{'id':'','type':'X'}")) {
+    for (var bad : List.of("", "null", "[]", "'x'", "{'id':'e'}", "{'id':{},'type':'X'}", "{'id':'e','type':'X'", "{'id':'','type':'X'}", "{'id':'e','type':'X'}}", "{'id':'e','type':'MESSAGE'}", "{'id':'e','type':'CONVERSATION_STATUS'}")) {
       assertThat(stamp(bad)).as(bad).isEmpty();
     }
   }
