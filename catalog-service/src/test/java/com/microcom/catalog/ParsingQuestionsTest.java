@@ -44,7 +44,7 @@ class ParsingQuestionsTest {
       """)
   void kind_brand_and_conditions_are_read(String text, String kinds, String brand, String conditions) {
     var wanted = parser.parse(text).wanted();
-    assertThat(String.join(" ", wanted.kinds())).isEqualTo(kinds.strip());
+    assertThat(String.join(" ", wanted.kinds())).as("%s", wanted).isEqualTo(kinds.strip());
     assertThat(wanted.brands()).isEqualTo(brand == null ? java.util.Set.of() : java.util.Set.of(brand));
     assertThat(said(wanted.conditions())).isEqualTo(conditions == null ? List.of() : sorted(conditions.split(" ")));
   }
@@ -109,6 +109,34 @@ class ParsingQuestionsTest {
       case Condition.IsNot not -> not.attribute() + "!=" + not.value();
       case Condition.AtLeast least -> least.attribute() + ">=" + least.number();
     }).toArray(String[]::new));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      cámaras hikvision para exterior | y de dahua?           | camera-analog camera-ip camera-wifi | Dahua     | outdoor=true
+      cámaras hikvision para exterior | de 4 mp               | camera-analog camera-ip camera-wifi | Hikvision | outdoor=true resolutionMp=4
+      cámaras hikvision para exterior | para interior         | camera-analog camera-ip camera-wifi | Hikvision | outdoor=false
+      cámaras hikvision               | y domo?               | camera-analog camera-ip camera-wifi | Hikvision | shape=dome
+      tenés dvr?                      | uno de 8 canales      | recorder-dvr                        |           | channels=8
+      cámaras hikvision para exterior | discos de 2 tb        | disk-surveillance disk-pc disk-ssd disk-external | | capacityGb=2000
+      cámaras hikvision para exterior | parlantes             | speaker                             |           |
+      cámaras dahua 4mp               | cámaras hikvision     | camera-analog camera-ip camera-wifi | Hikvision |
+      """)
+  void a_line_without_a_kind_puts_the_one_before_more_exactly(String first, String then, String kinds, String brand, String conditions) {
+    var wanted = parser.parse(first + "\n" + then).wanted();
+    assertThat(String.join(" ", wanted.kinds())).as("%s", wanted).isEqualTo(kinds.strip());
+    assertThat(wanted.brands()).isEqualTo(brand == null ? java.util.Set.of() : java.util.Set.of(brand));
+    assertThat(said(wanted.conditions())).isEqualTo(conditions == null ? List.of() : sorted(conditions.split(" ")));
+  }
+
+  @Test
+  void prices_and_order_are_put_more_exactly_too() {
+    assertThat(parser.parse("cámaras hasta 80 lucas\nmás baratas").wanted()).satisfies(wanted -> {
+      assertThat(wanted.order()).isEqualTo(Wanted.Order.CHEAPEST);
+      assertThat(wanted.price()).isEqualTo(new PriceRange(null, money("80000")));
+    });
+    assertThat(parser.parse("cámaras dahua\nque no sea dahua").wanted().brands()).isEmpty();
+    assertThat(parser.parse("cámaras dahua\nasdkjh").wanted().kinds()).isEmpty();
   }
 
   private static List<String> sorted(String... said) {

@@ -80,10 +80,23 @@ class SearchingTheDemoCatalogueTest {
     var dvrs = post(new Search("un dvr que les sirva", 5, 0, List.of(analog), 6));
     assertThat(dvrs.products()).isNotEmpty().allMatch(p -> p.kind().equals("recorder-dvr") && Integer.parseInt(p.attributes().get("channels")) >= 6 && p.available() > 0);
 
+    var sharp = skus(search("DS-2CE16H0T-IRPF")).getFirst();
+    assertThat(post(new Search("dvr", 5, 0, List.of(sharp), 1)).products()).isNotEmpty().allMatch(p -> Integer.parseInt(p.attributes().get("resolutionMp")) >= 5);
+
     var ip = skus(search("DS-2CD1043G2-LIU")).getFirst();
     var nvrs = post(new Search("un dvr que les sirva", 5, 0, List.of(ip, ip, ip, ip, ip), 1));
     assertThat(nvrs.relaxed()).containsExactly("esas cámaras no son analógicas: van con un NVR");
     assertThat(nvrs.products()).isNotEmpty().allMatch(p -> p.kind().equals("recorder-nvr") && Integer.parseInt(p.attributes().get("channels")) >= 5);
+  }
+
+  @Test
+  void what_is_said_next_puts_the_question_more_exactly() {
+    assertThat(search("cámaras hikvision para exterior\ny de dahua?").products()).isNotEmpty()
+        .allMatch(p -> p.brand().equals("Dahua") && p.attributes().get("outdoor").equals("true"));
+    assertThat(search("cámaras hikvision para exterior\nmás baratas").understood()).isEqualTo("cámaras Hikvision para exterior, de menor a mayor precio");
+    assertThat(search("cámaras hikvision\nswitch de 8").products()).isNotEmpty().allMatch(p -> p.kind().equals("switch"));
+    assertThat(search("cámaras hikvision\nheladera").outcome()).isEqualTo(Outcome.NONE);
+    assertThat(search("fuente 12 v").products()).isNotEmpty().allMatch(p -> p.kind().equals("power-supply"));
   }
 
   @Test

@@ -51,7 +51,9 @@ final class Codes {
     var mixed = code.chars().anyMatch(Character::isDigit) && code.chars().anyMatch(Character::isLetter);
     var longNumber = !mixed && code.length() >= 6 && window.size() == 1;
     var odd = window.stream().map(Word::word).anyMatch(w -> !isOrdinary(w));
-    if (!odd || !(mixed || longNumber) || code.length() < 3 || code.length() > LONGEST_CODE) {
+    // "12 v" is as much a measure as "12v".
+    var measure = window.size() > 1 && MEASURE.matcher(code).matches();
+    if (!odd || measure || !(mixed || longNumber) || code.length() < 3 || code.length() > LONGEST_CODE) {
       return Optional.empty();
     }
     return Optional.of(new Candidate(code, window.stream().map(Word::word).noneMatch(this::isOrdinary)));

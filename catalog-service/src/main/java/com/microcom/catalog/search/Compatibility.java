@@ -8,6 +8,7 @@ import java.util.Set;
 
 /** What a product has to be to work with others: a recorder needs its cameras' technology and a channel for each. */
 public final class Compatibility {
+  private static final int EVERY_RECORDER_MP = 2;
   private static final Set<String> RECORDERS = Set.of("recorder-dvr", "recorder-nvr");
 
   /** @param told what the buyer should know about the choice; may be empty */
@@ -26,7 +27,7 @@ public final class Compatibility {
     }
     if (wanted.kinds().contains("switch")) {
       var ip = cameras.stream().anyMatch(c -> "true".equals(c.attributes().get("poe")));
-      var enough = wanted.with(new Condition.AtLeast("ports", BigDecimal.valueOf(Math.max(count, cameras.size()))));
+      var enough = atLeast(wanted, "ports", Math.max(count, cameras.size()));
       return new Result(ip ? enough.with(new Condition.Is("poe", "true", Set.of("true"))) : enough, List.of());
     }
     return new Result(wanted, List.of());
@@ -40,7 +41,19 @@ public final class Compatibility {
       told.add(analog ? "esas cámaras son analógicas: van con un DVR" : "esas cámaras no son analógicas: van con un NVR");
     }
     var asksForMore = wanted.conditions().stream().anyMatch(c -> c.attribute().equals("channels"));
-    var fits = wanted.withKinds(List.of(right));
-    return new Result(asksForMore || channels == 1 ? fits : fits.with(new Condition.AtLeast("channels", BigDecimal.valueOf(channels))), told);
+    var fits = sharpEnough(cameras, wanted.withKinds(List.of(right)));
+    return new Result(asksForMore ? fits : atLeast(fits, "channels", channels), told);
+  }
+
+  /** A recorder of 2 MP shows nothing of a camera of 5. */
+  private static Wanted sharpEnough(List<Product> cameras, Wanted wanted) {
+    var sharpest = cameras.stream().map(c -> c.attributes().get("resolutionMp")).filter(mp -> mp != null && mp.matches("\\d+")).mapToInt(Integer::parseInt).max();
+    return sharpest.orElse(0) > EVERY_RECORDER_MP && wanted.conditions().stream().noneMatch(c -> c.attribute().equals("resolutionMp"))
+        ? atLeast(wanted, "resolutionMp", sharpest.getAsInt()) : wanted;
+  }
+
+  /** One is what everything has. */
+  private static Wanted atLeast(Wanted wanted, String attribute, int number) {
+    return number <= 1 ? wanted : wanted.with(new Condition.AtLeast(attribute, BigDecimal.valueOf(number)));
   }
 }

@@ -8,6 +8,7 @@ import com.microcom.catalog.lexicon.Vocabulary;
 import com.microcom.catalog.search.Wanted.Order;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,20 +29,36 @@ public final class QueryParser {
     this.vocabulary = vocabulary;
   }
 
+  /** @param text its lines were said one after the other: each starts anew, or puts more exactly what stands before it ("y de 4 mp?") */
   public ParsedQuery parse(String text) {
+    var lines = text.lines().filter(line -> !line.isBlank()).toList();
+    var query = read(lines.isEmpty() ? "" : lines.getFirst(), List.of());
+    for (var line : lines.stream().skip(1).toList()) {
+      var before = query.wanted();
+      var refined = before.kinds().isEmpty() ? Optional.<Wanted>empty() : Refinement.of(before, read(line, before.kinds()));
+      query = refined.map(wanted -> new ParsedQuery(wanted, List.of(), false, false)).orElseGet(() -> read(line, List.of()));
+    }
+    return query;
+  }
+
+  /** @param spokenOf the kinds that the text goes on about; empty = it says itself what it is about */
+  private ParsedQuery read(String text, List<String> spokenOf) {
     var price = PriceWords.in(vocabulary.corrected(text));
     var plain = price.rest();
     var read = new ArrayList<int[]>();
     var order = order(plain, read);
-    var brands = brands(plain, read);
-    var kinds = kinds(plain, read);
-    kinds = kinds.isEmpty() ? suggested(plain, brands.asked()) : kinds;
+    var brands = brands(plain, spokenOf, read);
+    var kinds = spokenOf;
+    if (spokenOf.isEmpty()) {
+      kinds = kinds(plain, read);
+      kinds = kinds.isEmpty() ? suggested(plain, brands.asked()) : kinds;
+    }
     var conditions = conditions(plain, kinds, read);
     var uncorrected = vocabulary.plain(text);
     var codes = new Codes(uncorrected, vocabulary::isOrdinary);
     var words = vocabulary.remaining(plain, read);
     var wanted = new Wanted(kinds, names(brands.asked()), names(brands.refused()), conditions, price.range(), order, words);
-    return new ParsedQuery(wanted, codes.candidates(), codes.place().filter(at -> isContext(uncorrected, at)).isPresent());
+    return new ParsedQuery(wanted, codes.candidates(), codes.place().isPresent(), codes.place().filter(at -> isContext(uncorrected, at)).isPresent());
   }
 
   private static boolean isContext(String plain, int at) {
@@ -62,10 +79,14 @@ public final class QueryParser {
 
   private record Brands(List<Lexicon.Brand> asked, List<Lexicon.Brand> refused) {}
 
-  private Brands brands(String plain, List<int[]> read) {
+  /** A brand of quite other things than those spoken of stays unread: the text is about something else. */
+  private Brands brands(String plain, List<String> spokenOf, List<int[]> read) {
     var brands = new Brands(new ArrayList<>(), new ArrayList<>());
     var negation = new Negation(plain);
     for (var named : vocabulary.brandsIn(plain)) {
+      if (!spokenOf.isEmpty() && !named.brand().suggests().isEmpty() && Collections.disjoint(named.brand().suggests(), spokenOf)) {
+        continue;
+      }
       read.add(new int[] {named.start(), named.end()});
       (negation.covers(named.start(), named.end()) ? brands.refused() : brands.asked()).add(named.brand());
     }

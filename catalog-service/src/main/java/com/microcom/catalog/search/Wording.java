@@ -27,6 +27,9 @@ final class Wording {
     if (!wanted.price().isOpen()) {
       limits.add(Relaxation.said(wanted.price()));
     }
+    if (wanted.order() != Wanted.Order.BEST) {
+      limits.add(wanted.order() == Wanted.Order.CHEAPEST ? "de menor a mayor precio" : "de mayor a menor precio");
+    }
     return limits.isEmpty() ? text : text + ", " + String.join(", ", limits);
   }
 

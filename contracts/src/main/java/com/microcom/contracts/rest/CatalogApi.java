@@ -14,7 +14,8 @@ import java.util.Map;
 public interface CatalogApi {
 
   /**
-   * @param text as the buyer wrote it; the catalogue parses kind, brand, price bounds, negation, order
+   * @param text as the buyer wrote it; the catalogue parses kind, brand, price bounds, negation, order. Several lines were
+   *     said one after the other: a line without a kind or code of its own ("y de Dahua?", "más baratas") refines those before it
    * @param limit how many products at most, 1..20
    * @param offset how many of the ranking to skip ("mostrame más")
    * @param compatibleWith products the answer has to work with (recorder for these cameras); may be empty; a SKU may be
