@@ -21,6 +21,9 @@ final class FillingTheCart {
   static final int MAX_LINES = 25;
   /** More units of one product than anybody means. */
   private static final int MAX_UNITS = 100_000;
+  /** So many products fit what he says that taking one of them would be a guess: he is shown some and chooses. */
+  private static final int TOO_MANY_TO_CHOOSE_FROM = 10;
+  private static final int MANY_THINGS = 3;
   private static final Set<String> PUTTING = Set.of("changed", "on-request", "out-of-stock", "not-enough", "volume", "full", "unavailable");
 
   private final Catalog catalog;
@@ -60,27 +63,43 @@ final class FillingTheCart {
 
   /** The best that is in stock goes in; one or two others can be had instead. What has to match the rest is only shown. */
   private Outcome add(Turn turn) {
-    return turn.slots().compatible() ? searching.search(turn) : addBest(turn);
+    if (turn.slots().compatible()) {
+      return searching.search(turn);
+    }
+    return searched(turn, found -> wouldBeAGuess(turn, found)
+        ? searching.answer(turn, query(turn), turn.slots().quantity(), found) : putBest(turn, found));
   }
 
-  private Outcome addBest(Turn turn) {
-    return searched(turn, found -> {
-      var best = best(found.products(), wanted(turn));
-      var others = found.products().stream().filter(p -> p != best && p.available() > 0 && p.price() != null).limit(2).toList();
-      var outcome = put(turn, best, inCart(turn, best) + wanted(turn));
-      return outcome.name().equals("changed") && !others.isEmpty() ? outcome.with("change", outcome.values().get("change")
-          + "\nSi preferís otro, decime el número y lo cambio:\n" + Wording.items(turn.append(others, best.sku()))) : outcome;
-    });
+  private static boolean wouldBeAGuess(Turn turn, Found found) {
+    return turn.things() == 1 && found.total() > TOO_MANY_TO_CHOOSE_FROM
+        && Properties.words(Searching.words(turn)).stream().noneMatch(w -> w.matches("(barat|economic|car)[oa]s?"));
   }
 
+  private Outcome putBest(Turn turn, Found found) {
+    var query = query(turn);
+    var best = best(found.products(), wanted(turn));
+    var others = found.products().stream().filter(p -> p != best && p.available() > 0 && p.price() != null).limit(turn.things() < MANY_THINGS ? 2 : 1).toList();
+    var outcome = put(turn, best, inCart(turn, best) + wanted(turn));
+    turn.change(c -> c.withShown(c.shown().searched(query, found.total(), found.products().size(), null)));
+    return outcome.name().equals("changed") && !others.isEmpty()
+        ? outcome.with("change", outcome.values().get("change") + "\n" + instead(turn, turn.append(others, best.sku()))) : outcome;
+  }
+
+  /** One line for each of many things, so that the answer to a long list can be read. */
+  private static String instead(Turn turn, List<Shown.Item> others) {
+    return turn.things() < MANY_THINGS ? "Si preferís otro, decime el número y lo cambio:\n" + Wording.items(others) : "   o " + Wording.briefly(others.getFirst());
+  }
+
+  private static String query(Turn turn) {
+    return turn.conversation().shown().goingOnWith(Searching.words(turn));
+  }
 
   private Outcome searched(Turn turn, Function<Found, Outcome> then) {
-    var query = turn.slots().query() == null ? turn.act().phrase() : turn.slots().query();
-    return Outcome.when(catalog.search(new Search(query, 3, 0, List.of(), wanted(turn))), found -> {
+    return Outcome.when(catalog.search(new Search(query(turn), Searching.PAGE, 0, List.of(), wanted(turn))), found -> {
       if (found.outcome() == com.microcom.contracts.rest.CatalogApi.Outcome.CLARIFY) {
         return searching.clarify(found);
       }
-      return found.products().isEmpty() ? Outcome.of("none").with("query", query) : then.apply(found);
+      return found.products().isEmpty() ? Outcome.of("none").with("query", Searching.words(turn)) : then.apply(found);
     });
   }
 
@@ -92,7 +111,7 @@ final class FillingTheCart {
   private Outcome replace(Turn turn) {
     var slots = turn.slots();
     if (cart(turn).isEmpty()) {
-      return slots.query() != null && slots.reference() == null ? addBest(turn) : choose(turn);
+      return slots.query() != null && slots.reference() == null ? searched(turn, found -> putBest(turn, found)) : choose(turn);
     }
     var old = slots.replaced() == null ? null : Pointing.inCart(slots.replaced(), turn.conversation());
     if (old != null && !(old instanceof Pointing.Found.One)) {

@@ -31,6 +31,8 @@ import java.util.stream.Stream;
 public final class SalesDialogue {
   /** A flow that runs more actions than this for one act goes round in circles. */
   private static final int MAX_STEPS = 20;
+  /** So few words that mean nothing else may name a product. */
+  private static final int SHORT = 3;
   private static final Set<String> ASKING_BACK = Set.of("clarify", "which", "how-many", "nothing", "no-such", "no-tax-id");
   private static final Set<String> OTHER_INTENTS = Set.of("got-audio", "got-file", "got-location", "got-contacts", "got-unknown",
       "stock-reserved", "stock-rejected", "order-expired");
@@ -108,9 +110,10 @@ public final class SalesDialogue {
     turn.change(c -> c.withSession(session(flow, c.session())));
     var from = turn.conversation().session().state();
     var heard = heard(input, conversation);
-    for (var act : acts(input, heard, conversation.offered() != null)) {
+    var acts = acts(input, heard, conversation.offered() != null);
+    for (var act : acts) {
       if (!turn.handedOff()) {
-        turn.acting(act.understood());
+        turn.acting(act.understood(), acts);
         run(turn, flow, act, draft);
       }
     }
@@ -190,11 +193,12 @@ public final class SalesDialogue {
         .with("shown", !c.shown().items().isEmpty())
         .with("offered", c.offered() != null)
         .with("order", c.lastOrder(State.RESERVING, State.RESERVED).map(o -> o.state() == State.RESERVING ? "reserving" : "reserved").orElse("none"))
+        .with("short", act.understood().phrase().strip().split("\\s+").length <= SHORT)
         .with("misunderstood", c.misunderstood() > 0);
   }
 
   private void closed(Turn turn, DialogueInput.Said said, List<Interpretation> heard, Draft draft) {
-    boolean lost = isLost(heard);
+    boolean lost = isLost(turn, heard);
     turn.forgetOldOffer();
     turn.change(c -> c.misunderstood(lost ? turn.handedOff() ? 0 : c.misunderstood() + 1 : heard.isEmpty() ? c.misunderstood() : 0)
         .saidAt(said.messages().getLast().sentAt()));
@@ -203,14 +207,17 @@ public final class SalesDialogue {
     }
   }
 
-  private static boolean isLost(List<Interpretation> heard) {
+  private static boolean isLost(Turn turn, List<Interpretation> heard) {
+    if (turn.hasGuessedRight()) {
+      return false;
+    }
     var acts = heard.stream().flatMap(i -> i.acts().stream()).filter(a -> !a.intent().isCourtesy()).toList();
     return !acts.isEmpty() && acts.stream().allMatch(a -> a.intent() == Intent.UNKNOWN);
   }
 
   private static TurnReport report(Turn turn, Flow flow, String from, List<Interpretation> heard) {
     var outcome = turn.handedOff() ? ConversationTurn.Outcome.HANDED_OFF
-        : isLost(heard) ? ConversationTurn.Outcome.NOT_UNDERSTOOD
+        : isLost(turn, heard) ? ConversationTurn.Outcome.NOT_UNDERSTOOD
         : turn.hasAskedBack() ? ConversationTurn.Outcome.CLARIFIED
         : ConversationTurn.Outcome.ANSWERED;
     return new TurnReport(flow.id(), flow.version(), from, turn.conversation().session().state(),

@@ -10,12 +10,15 @@ import com.microcom.conversation.ordering.CartLine;
 import com.microcom.conversation.understanding.Payloads;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Showing products that the buyer describes. */
 final class Searching {
   /** Products per message: 3 to 5 can be read on a phone. */
-  private static final int PAGE = 4;
+  static final int PAGE = 4;
+  /** A word of letters and figures. */
+  private static final Pattern CODE = Pattern.compile("(?=\\S*\\d)(?=\\S*\\p{L})\\S{4,}");
   private static final int BUTTON_TITLE = 20;
 
   private final Catalog catalog;
@@ -29,23 +32,42 @@ final class Searching {
   void addTo(Actions actions) {
     actions
         .add("search", Set.of("found", "one", "out-of-stock", "none", "clarify", "on-request", "not-enough", "volume", "unavailable"), this::search)
+        .add("guess", Set.of("found", "one", "out-of-stock", "none", "on-request", "lost"), this::guess)
         .add("more", Set.of("found", "no-more", "nothing", "unavailable"), this::more);
   }
 
   Outcome search(Turn turn) {
     var slots = turn.slots();
-    var query = slots.query() == null ? turn.act().phrase() : slots.query();
-    var search = slots.compatible() ? new Search(query, PAGE, 0, bought(turn), cameras(turn.conversation().cart()))
-        : new Search(query, PAGE, 0, List.of(), slots.quantity() == null ? 1 : slots.quantity());
+    var words = words(turn);
+    if (slots.compatible()) {
+      var fitting = new Search(words, PAGE, 0, bought(turn), cameras(turn.conversation().cart()));
+      return Outcome.when(catalog.search(fitting), found -> answer(turn, words, slots.quantity(), found));
+    }
+    var query = turn.conversation().shown().goingOnWith(words);
+    var search = new Search(query, PAGE, 0, List.of(), slots.quantity() == null ? 1 : slots.quantity());
     return Outcome.when(catalog.search(search), found -> answer(turn, query, slots.quantity(), found));
   }
 
+  static String words(Turn turn) {
+    return turn.slots().query() == null ? turn.act().phrase() : turn.slots().query();
+  }
+
+  /** A word or two that mean nothing else may be what something is called here. */
+  private Outcome guess(Turn turn) {
+    var outcome = search(turn);
+    boolean named = Set.of("found", "one", "out-of-stock", "on-request").contains(outcome.name()) || outcome.name().equals("none") && CODE.matcher(words(turn)).find();
+    if (named) {
+      turn.guessedRight();
+    }
+    return named ? outcome : Outcome.of("lost");
+  }
+
   /** The answer that stands for what was found when products are only shown. */
-  private Outcome answer(Turn turn, String query, Integer quantity, Found found) {
+  Outcome answer(Turn turn, String query, Integer quantity, Found found) {
     return switch (found.outcome()) {
       case CLARIFY -> clarify(found);
-      case NONE -> Outcome.of("none").with("query", query);
-      case OUT_OF_STOCK -> found.products().isEmpty() ? Outcome.of("none").with("query", query)
+      case NONE -> Outcome.of("none").with("query", words(turn));
+      case OUT_OF_STOCK -> found.products().isEmpty() ? Outcome.of("none").with("query", words(turn))
           : shortage.outOfStock(turn, found.products().getFirst(), quantity == null ? 1 : quantity);
       case FOUND -> listed(turn, query, quantity, found);
     };
@@ -54,7 +76,7 @@ final class Searching {
   private Outcome listed(Turn turn, String query, Integer quantity, Found found) {
     var products = found.products();
     if (products.isEmpty()) {
-      return Outcome.of("none").with("query", query);
+      return Outcome.of("none").with("query", words(turn));
     }
     if (quantity != null && products.stream().noneMatch(p -> p.available() >= quantity)) {
       var most = products.stream().max(java.util.Comparator.comparingInt(Product::available)).orElseThrow();

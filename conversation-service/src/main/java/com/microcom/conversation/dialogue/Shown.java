@@ -5,17 +5,20 @@ import com.microcom.contracts.values.Sku;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The products in front of the buyer. Numbers go on growing while alternatives are added to a list, so that "la segunda"
  * stays the second of the list.
  *
- * @param query words of the search that gave the list, or null
+ * @param query words of the search that gave the list, behind those of the searches that it may put more exactly, one a line; or null
  * @param total how many products that search found
  * @param skip how many of its ranking were already shown ("mostrame más")
  * @param quantity units that he said he needs, or null
  */
 public record Shown(List<Item> items, String query, int total, int skip, Integer quantity) {
+  /** Of searches that put each other more exactly; older ones say nothing any more. */
+  private static final int KEPT_SEARCHES = 8;
   public static final Shown NOTHING = new Shown(List.of(), null, 0, 0, null);
   /** Older ones scroll out of sight; bounds what is stored. */
   private static final int KEPT = 24;
@@ -41,6 +44,13 @@ public record Shown(List<Item> items, String query, int total, int skip, Integer
       all.add(new Item(all.isEmpty() ? 1 : all.getLast().position() + 1, product, insteadOf));
     }
     return new Shown(all.subList(Math.max(0, all.size() - KEPT), all.size()), query, total, skip, quantity);
+  }
+
+  /** Words of a new search behind those of the last ones; the catalogue knows whether they go on from there or begin anew. */
+  String goingOnWith(String words) {
+    var line = words.strip().replaceAll("\\s+", " ");
+    var before = query == null ? List.<String>of() : query.lines().toList();
+    return String.join("\n", Stream.concat(before.subList(Math.max(0, before.size() - KEPT_SEARCHES + 1), before.size()).stream(), Stream.of(line)).toList());
   }
 
   Shown searched(String words, int found, int shownSoFar, Integer wanted) {

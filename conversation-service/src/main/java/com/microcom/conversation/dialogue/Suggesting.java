@@ -14,11 +14,12 @@ import java.util.stream.Stream;
 
 /** "¿Qué más me hace falta?": what a system needs to work and the cart does not have. Shown, never added by itself. */
 final class Suggesting {
-  private static final int AT_MOST = 3;
+  private static final int AT_MOST = 4;
   private static final Need DVR = new Need("dvr", "recorder-dvr");
   private static final Need NVR = new Need("nvr", "recorder-nvr");
   private static final Need DISK = new Need("disco para videovigilancia", "disk-surveillance");
-  private static final Need POWER = new Need("fuente 12 v", "power-supply");
+  /** {@code 1 A} a camera is the trade's rule of thumb. */
+  private static final Need POWER = new Need("fuente 12 v %d a", "power-supply");
   private static final Need BALUNS = new Need("balunes", "balun");
   private static final Need CABLE = new Need("bobina de cable utp", "cable-utp");
   /** By kind of product in the catalogue; the most needed first. */
@@ -35,7 +36,7 @@ final class Suggesting {
     this.catalog = catalog;
   }
 
-  /** @param query as a buyer would ask for it @param kind of the catalogue; nothing else is taken for an answer */
+  /** @param query as a buyer would ask for it, {@code %d} for the number of cameras @param kind of the catalogue; nothing else is taken for an answer */
   private record Need(String query, String kind) {}
 
   void addTo(Actions actions) {
@@ -55,7 +56,7 @@ final class Suggesting {
   }
 
   private Optional<Product> best(Need need, Cart cart) {
-    var search = new Search(need.query(), 3, 0, cart.lines().stream().map(CartLine::sku).toList(), Searching.cameras(cart));
+    var search = new Search(need.query().formatted(Math.max(1, Searching.cameras(cart))), 3, 0, cart.lines().stream().map(CartLine::sku).toList(), Searching.cameras(cart));
     var products = catalog.search(search) instanceof Remote.Answered<Found>(var found) ? found.products().stream() : Stream.<Product>empty();
     return products.filter(p -> need.kind().equals(p.kind()) && p.available() > 0 && p.price() != null).findFirst();
   }

@@ -20,9 +20,11 @@ final class Turn {
   private final long seenSummary;
   private Conversation conversation;
   private Understood act;
+  private int things;
   private boolean listed;
   private boolean offered;
   private boolean asked;
+  private boolean guessed;
 
   Turn(Conversation conversation, DialogueInput input, Instant now) {
     this.conversation = conversation;
@@ -44,12 +46,19 @@ final class Turn {
     conversation = change.apply(conversation);
   }
 
-  void acting(Understood on) {
+  /** @param among all that the buyer said */
+  void acting(Understood on, List<Act> among) {
     act = on;
+    things = (int) among.stream().filter(one -> !one.understood().intent().isCourtesy()).count();
   }
 
   Understood act() {
     return act;
+  }
+
+  /** How many things he said in one go, greetings apart. */
+  int things() {
+    return things;
   }
 
   Slots slots() {
@@ -87,6 +96,7 @@ final class Turn {
 
   /** More products beside those in front of the buyer: numbers go on. @param insteadOf as in {@link Shown.Item} */
   List<Shown.Item> append(List<Product> products, Sku insteadOf) {
+    listed = true; // a list after it, in the same answer, goes on counting
     return show(conversation.shown().with(products, insteadOf), products.size());
   }
 
@@ -122,6 +132,15 @@ final class Turn {
   /** Something had to be asked back. */
   void askedBack() {
     asked = true;
+  }
+
+  /** Words that meant nothing named products after all. */
+  void guessedRight() {
+    guessed = true;
+  }
+
+  boolean hasGuessedRight() {
+    return guessed;
   }
 
   boolean hasAskedBack() {

@@ -30,6 +30,11 @@ final class Wording {
     return items.stream().map(item -> item.position() + ") " + product(item.product())).collect(Collectors.joining("\n"));
   }
 
+  /** In one line. */
+  static String briefly(Shown.Item item) {
+    return item.position() + ") " + title(item.product().title()) + " · " + price(item.product().price());
+  }
+
   static String products(List<Product> products) {
     return products.stream().map(Wording::product).collect(Collectors.joining("\n"));
   }
@@ -125,6 +130,6 @@ final class Wording {
   }
 
   static String title(String title) {
-    return title.length() <= TITLE ? title : title.substring(0, TITLE - 1).stripTrailing() + "…";
+    return title.length() <= TITLE ? title : title.substring(0, Math.max(title.lastIndexOf(' ', TITLE - 1), TITLE / 2)).stripTrailing() + "…";
   }
 }

@@ -1,6 +1,7 @@
 package com.microcom.conversation.outbound;
 
 import com.microcom.contracts.Ids;
+import com.microcom.contracts.Wire;
 import com.microcom.contracts.events.InboundContent;
 import com.microcom.contracts.values.ContactId;
 import com.microcom.contracts.values.MessageId;
@@ -60,8 +61,8 @@ class SalesFiles {
   /** Makes it at the start: a fault in the files shows at once, and the first buyer does not wait for the understanding to load. */
   void start(@Observes StartupEvent event, SalesDialogue dialogue, Clock clock, Ids ids) {
     var nobody = Conversation.fresh(new ContactId(ids.next()), null);
-    var hello = new Message(new MessageId(ids.next()), new InboundContent.Text("hola"), clock.instant());
-    dialogue.answer(nobody, new DialogueInput.Said(List.of(hello)), clock.instant());
+    var hello = new Message(new MessageId(ids.next()), new InboundContent.Text("hola, dame 2 de la primera y el resumen en 6 cuotas"), clock.instant());
+    Wire.write(dialogue.answer(nobody, new DialogueInput.Said(List.of(hello)), clock.instant()).next());
   }
 
   private interface Reading<T> {

@@ -43,6 +43,7 @@ final class Courtesies {
           ? afterAll(c, at + 2) : at;
       case "como" -> c.word(at + 1).matches("estas?|andas?|andan|estan|va|vas|les|te") && (!acts.isEmpty() || c.size() <= at + 4) && c.size() <= at + 4
           && !c.has("pedido") && !c.has("pago") && !c.has("mi") ? Math.min(c.size(), at + 4) : at;
+      case "una" -> c.word(at + 1).matches("consulta|pregunta|duda|consultita|preguntita") && c.size() == at + 2 ? at + 2 : at;
       case "todo" -> c.word(at + 1).equals("bien") && c.size() <= at + 3 ? at + 2 : at;
       default -> lexicon.exactly("greetings", c.word(at)) && (!c.word(at).equals("oye") || c.size() == 1) ? afterAddressee(c, at + 1) : at;
     };

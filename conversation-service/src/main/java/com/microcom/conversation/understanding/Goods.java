@@ -26,11 +26,11 @@ final class Goods {
     return lexicon.is("kinds", thing.words().word(0));
   }
 
-  /** "un dvr que les sirva", "una fuente compatible con esas": it has to work with what is being bought. */
+  /** "un dvr que les sirva", "una fuente compatible con esas", "un switch que alcance": it has to work with what is being bought. */
   boolean haveToFit(Thing thing) {
     var words = thing.words();
     boolean fits = words.tokens().stream().skip(1).anyMatch(token -> lexicon.exactly("fits", token.word()));
-    boolean others = words.tokens().stream().anyMatch(token -> token.word().matches("les?|compatibles?|es[oa]s?"));
+    boolean others = words.tokens().stream().anyMatch(token -> token.word().matches("les?|compatibles?|es[oa]s?|alcancen?"));
     return fits && others && beginWithKind(thing);
   }
 }

@@ -30,14 +30,14 @@ final class Naming {
   }
 
   private static boolean same(String word, String known) {
-    return known.equals(word) || stem(known).equals(stem(word)) || word.length() >= 5 && known.startsWith(word);
+    return known.equals(word) || singulars(known).anyMatch(one -> singulars(word).anyMatch(one::equals)) || word.length() >= 5 && known.startsWith(word);
   }
 
-  /** Number only: "cámaras" and "cámara" are the same word, "domos" and "domo" too. */
-  private static String stem(String word) {
-    return word.length() > 4 && word.endsWith("es") ? word.substring(0, word.length() - 2)
-        : word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1)
-        : word;
+  /** What may be one of it: "fuentes" are "fuente", "switches" are "switch". */
+  private static Stream<String> singulars(String word) {
+    var without = Stream.of("es", "s").filter(end -> word.endsWith(end) && word.length() > end.length() + 2)
+        .map(end -> word.substring(0, word.length() - end.length()));
+    return Stream.concat(Stream.of(word), without);
   }
 
   private static List<String> words(String text) {

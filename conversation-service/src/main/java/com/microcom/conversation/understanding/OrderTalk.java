@@ -37,8 +37,12 @@ final class OrderTalk {
         .or(() -> goingOn(request));
   }
 
-  /** "mejor…", "en realidad…", "al final…", "solo…" put something right. */
+  /** "mejor…", "en realidad…", "al final…", "solo…", "me equivoqué…" put something right. */
   private static Clause withoutCorrection(Clause clause) {
+    boolean mistaken = clause.word(0).equals("me") && clause.word(1).matches("equivoque|confundi") || clause.word(0).matches("quise|quiero") && clause.word(1).equals("decir");
+    if (mistaken && clause.size() > 2) {
+      return clause.from(2);
+    }
     int at = clause.word(0).equals("no") && clause.word(1).matches("mejor|esa|ese|pera|espera") ? 1 : 0;
     if (clause.word(at).matches("mejor|prefiero|solo|solamente")) {
       return clause.from(at + 1);

@@ -28,7 +28,7 @@ final class Pointing {
     if (clause.word(0).equals("que") && clause.word(1).matches("sean?|fueran?")) {
       return changing.newQuantity(request.about(null, things.read(clause.from(2))));
     }
-    if (clause.word(0).matches("son|serian")) {
+    if (clause.word(0).matches("son|serian|eran?|fueran")) {
       var thing = things.read(clause.from(1));
       return thing.counted() && !thing.isDescribed() ? changing.newQuantity(request.about(null, thing)) : Optional.empty();
     }

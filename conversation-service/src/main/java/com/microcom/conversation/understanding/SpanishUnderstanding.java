@@ -75,7 +75,21 @@ public class SpanishUnderstanding implements Understanding {
       acts.add(new Understood(Intent.BUSINESS_INFO, Slots.NONE.withAspect("envio"), whole.from(shipping).written()));
       return;
     }
-    understand(whole, context, acts);
+    int invoice = invoice(whole);
+    understand(whole.to(invoice), context, acts);
+    if (invoice < whole.size()) {
+      understand(whole.from(invoice + 1), context, acts);
+    }
+  }
+
+  /** Where "con factura a" begins, which asks for something besides; the end if it does not. */
+  private static int invoice(Clause clause) {
+    for (int at = 1; at + 1 < clause.size(); at++) {
+      if (clause.word(at).equals("con") && clause.word(at + 1).matches("factura|cuit") && !clause.question()) {
+        return at;
+      }
+    }
+    return clause.size();
   }
 
   /** Where "con envío a Salta" begins, which asks for something besides; 0 if it does not. */

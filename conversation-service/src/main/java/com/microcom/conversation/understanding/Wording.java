@@ -16,6 +16,7 @@ final class Wording {
     mergeQuantities(acts);
     dropIdleAnswers(acts, context);
     dropAsides(acts);
+    dropRegrets(acts);
     doneAdding(acts, context);
     onlyOnce(acts);
     confirmLast(acts);
@@ -72,6 +73,13 @@ final class Wording {
   private static void dropAsides(List<Understood> acts) {
     if (acts.stream().anyMatch(act -> act.intent() != Intent.UNKNOWN && !act.intent().isCourtesy() && act.confidence() >= 0.5)) {
       acts.removeIf(act -> act.intent() == Intent.UNKNOWN);
+    }
+  }
+
+  /** "me arrepentí, mejor la segunda" calls nothing off. */
+  private static void dropRegrets(List<Understood> acts) {
+    if (acts.stream().anyMatch(act -> CHANGES.contains(act.intent()))) {
+      acts.removeIf(act -> act.intent() == Intent.CANCEL && Spelling.plain(act.phrase()).contains("arrep"));
     }
   }
 

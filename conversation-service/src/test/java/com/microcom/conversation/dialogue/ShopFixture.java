@@ -20,9 +20,11 @@ import java.util.stream.Stream;
 
 /** A small shop in memory: as much of a search as the transcripts need. Prices and stock can be moved under the dialogue's feet. */
 final class ShopFixture implements Catalog {
-  private static final Set<String> IDLE = Set.of("de", "del", "la", "el", "los", "las", "un", "una", "unos", "para", "pa", "con", "por", "que", "algo", "tenes",
+  private static final Set<String> IDLE = Set.of("barata", "de", "del", "la", "el", "los", "las", "un", "una", "unos", "para", "pa", "con", "por", "que", "algo", "tenes",
       "tienen", "hay", "en", "ver", "no", "sea", "sean", "hasta", "luca", "q", "lucas", "mil", "les", "sirva", "sirve", "puerta", "negocio", "precio", "stock", "cuanto", "sale",
       "disponibles", "disponible", "disponibl", "tiene", "tene", "cual", "cuales", "queres", "necesito", "busco", "quiero", "me", "armas", "presupuesto", "dame", "mandame", "y", "o", "a", "todo", "barato", "mas", "tipo");
+  private static final Pattern THINGS = Pattern.compile("camara|dvr|nvr|grabador|disco|fuente|switch|router|bobina|utp|cable|[a-z]{2,}-?\\d|\\d[a-z]{2,}\\d|balun|teclado|parlante");
+  private static final Pattern BRANDS = Pattern.compile("hikvision|dahua|seagate|toshiba|wd");
   private static final Pattern BOUND = Pattern.compile("hasta \\$? ?(\\d+)[.]?(\\d{3})? ?(lucas|mil)?");
   private static final Pattern NOT_BRAND = Pattern.compile("no (?:sea|sean|quiero) (\\w+)");
 
@@ -90,7 +92,14 @@ final class ShopFixture implements Catalog {
 
   @Override
   public Remote<Found> search(Search search) {
-    return isDown ? new Remote.Unavailable<>("down") : Remote.of(found(search));
+    var text = search.text().lines().reduce("", ShopFixture::goingOn).replaceAll("\\b\\d+ a\\b", ""); // amperes are not in the fixture
+    return isDown ? new Remote.Unavailable<>("down") : Remote.of(found(new Search(text, search.limit(), search.offset(), search.compatibleWith(), search.quantity())));
+  }
+
+  /** A line that names a thing begins anew; another one goes on about the same thing, its brand in the place of the one before. */
+  private static String goingOn(String before, String line) {
+    boolean anew = before.isEmpty() || THINGS.matcher(plain(line)).find();
+    return anew ? line : (BRANDS.matcher(plain(line)).find() ? BRANDS.matcher(plain(before)).replaceAll(" ") : before) + " " + line;
   }
 
   private Found found(Search search) {
