@@ -85,7 +85,7 @@ final class QuotingInstalments {
   }
 
   private static String line(FinancingQuote quote) {
-    return "• " + quote.instalments().size() + " cuotas de " + ArgentineFormat.money(quote.instalments().getFirst().amount())
+    return "• " + quote.instalments().size() + " cuotas" + Wording.extremes(quote)
         + " — total " + ArgentineFormat.money(quote.total()) + ", CFT con IVA " + ArgentineFormat.percent(quote.cfteaWithVat());
   }
 

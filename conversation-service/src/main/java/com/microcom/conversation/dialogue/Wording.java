@@ -86,14 +86,21 @@ final class Wording {
         + totals.vat().stream().map(v -> "IVA " + percent(v.rate().asPercent()) + ": " + money(v.amount())).collect(Collectors.joining("\n"));
   }
 
-  /** "de contado" or "en 6 cuotas de $ …". */
+  /** "de contado" or "en 6 cuotas, la primera de $ …": VAT is paid on the interest, so instalments fall over time. */
   static String payment(Payment payment) {
     return switch (payment) {
       case Payment.Cash() -> "de contado";
-      case Payment.Financed(FinancingQuote quote) -> "en " + quote.instalments().size() + " " + plural(quote) + " de "
-          + money(quote.instalments().getFirst().amount()) + " (total financiado " + money(quote.total()) + ", CFT con IVA "
+      case Payment.Financed(FinancingQuote quote) -> "en " + quote.instalments().size() + " " + plural(quote) + extremes(quote)
+          + " (total financiado " + money(quote.total()) + ", CFT con IVA "
           + percent(quote.cfteaWithVat()) + ")";
     };
+  }
+
+  /** " de $ 100,00", or the first and the last one where they differ. */
+  static String extremes(FinancingQuote quote) {
+    var first = quote.instalments().getFirst().amount();
+    var last = quote.instalments().getLast().amount();
+    return first.equals(last) ? " de " + money(first) : ", la primera de " + money(first) + " y la última de " + money(last);
   }
 
   private static String plural(FinancingQuote quote) {
