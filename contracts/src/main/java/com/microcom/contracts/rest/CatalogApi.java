@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * What catalog-service answers: {@code POST /search} ({@link Search} → {@link Found}), {@code POST /products/lookup}
  * ({@link Lookup} → list of {@link Product}), {@code GET /products/{sku}/alternatives?quantity=1&limit=3} (list of
- * {@code Alternative}).
+ * {@code Alternative}), {@code GET /products/{sku}/accessories?quantity=1&limit=3&exclude=A,B} (list of {@link Accessory}),
+ * {@code POST /answers} ({@link Question} → {@link Answer}), {@code GET /knowledge} (list of {@link Passage}).
  */
 public interface CatalogApi {
 
@@ -86,4 +87,144 @@ public interface CatalogApi {
       Map<String, String> attributes) {}
 
   record Lookup(List<Sku> skus) {}
+
+  /**
+   * A question about products or about the company, with what the conversation knows. The catalogue also reads codes and
+   * beginnings of codes out of the text itself ("la DS-2CE16 y la DS-2CE70"), and they count before the lists given here.
+   *
+   * @param text as the buyer wrote it, 1 to 1,000 characters
+   * @param named products that this very text refers to, as far as the conversation resolved them ("la 2", "esa", "las dos
+   *     primeras"), in the order they are spoken of; may be empty
+   * @param chosen what is in the cart; "mi dvr" and "las que llevo" are looked for here; may be empty
+   * @param shown what the buyer was shown last, in its order; may be empty. Several and none named: a question about one product
+   *     is answered by {@link AnswerOutcome#CLARIFY}
+   * @param quantity cameras or units that were spoken of before ("4 de esas"); 0 = none. A number in the text counts first
+   */
+  record Question(String text, List<Sku> named, List<Sku> chosen, List<Sku> shown, int quantity) {
+    public Question {
+      named = named == null ? List.of() : List.copyOf(named);
+      chosen = chosen == null ? List.of() : List.copyOf(chosen);
+      shown = shown == null ? List.of() : List.copyOf(shown);
+    }
+
+    public static Question of(String text, Sku... named) {
+      return new Question(text, List.of(named), List.of(), List.of(), 0);
+    }
+  }
+
+  /**
+   * Everything in it is either in {@code facts} or a fixed phrase: nothing has to be looked up again to be sent.
+   *
+   * @param topic what the text was taken for; with {@link AnswerOutcome#UNKNOWN} it tells "understood, but nobody wrote it down"
+   *     from {@link AnswerTopic#NONE}: no question of these kinds was recognised, the caller does what it would have done without
+   * @param text ready to be sent, Spanish of Argentina, at most some eight lines; never empty. For {@link AnswerOutcome#UNKNOWN}
+   *     it says what is missing and offers a person (the caller makes the hand-off if the buyer wants it)
+   * @param facts those that the text was rendered from, in the order of the text; for {@link AnswerOutcome#UNKNOWN} may be empty
+   * @param skus products that the answer is about, the recommended one first if there is one; a caller may take them as "esa" from
+   *     now on; empty for the company's own matters
+   * @param citations where it is written, to be shown in consoles and logs; each once
+   * @param options for {@link AnswerOutcome#CLARIFY}: which products may be meant, at most 5; asking again with one of them in
+   *     {@code named} is answered. Empty when the missing thing is no product (then {@code text} asks for it, and the buyer's reply
+   *     is asked together with this text, on a line of its own)
+   * @param worded true = a language model chose the words; the facts guard let it pass
+   */
+  record Answer(
+      AnswerOutcome outcome,
+      AnswerTopic topic,
+      String text,
+      List<Fact> facts,
+      List<Sku> skus,
+      List<String> citations,
+      List<Choice> options,
+      boolean worded) {
+    public Answer {
+      facts = List.copyOf(facts);
+      skus = List.copyOf(skus);
+      citations = List.copyOf(citations);
+      options = List.copyOf(options);
+    }
+  }
+
+  enum AnswerOutcome {
+    /** The text answers, from the facts given. "No" is an answer where the list says so. */
+    ANSWERED,
+    /** Neither the list nor the company's texts say it, or no question was recognised ({@link AnswerTopic#NONE}). */
+    UNKNOWN,
+    /** Something is missing to answer, mostly which product is meant: the text asks for it. */
+    CLARIFY
+  }
+
+  enum AnswerTopic {
+    /** A property of one product: "¿sirve para exterior?", "¿cuánto alcanza de noche?". */
+    PROPERTY,
+    /** Two or three products side by side, price and stock of this moment included. */
+    COMPARISON,
+    /** Whether products work together: "¿anda con mi dvr?". */
+    COMPATIBILITY,
+    /** Days of recording for a disk, or the disk for so many days. */
+    RECORDING,
+    /** Shipping, warranty, payment, hours, invoices, returns: the company's own texts. */
+    COMPANY,
+    /** No question of these kinds. */
+    NONE
+  }
+
+  /**
+   * @param sku null where it belongs to no product
+   * @param name stable: an attribute ({@code outdoor}), {@code price}, {@code available}, {@code recordingDays}, or a passage's id
+   * @param label in Spanish, for consoles: {@code la resolución}
+   * @param value as it is said: {@code 4 MP}, {@code sí}, {@code $ 28.390,00}
+   * @param origin where it comes from
+   * @param quote the words of the list or text that say it, or the rule; empty where the value is all there is
+   */
+  record Fact(Sku sku, String name, String label, String value, FactOrigin origin, String quote) {}
+
+  enum FactOrigin {
+    /** The list's title (or model). */
+    TITLE,
+    /** The list's description. */
+    DESCRIPTION,
+    /** Follows from the kind of product: every DVR is analog. */
+    KIND,
+    /** Price and stock, read from the database for this answer. */
+    CATALOGUE,
+    /** A file of the company's own texts. */
+    COMPANY,
+    /** A rule or a table that ships with the service: bit rates, what works with what. */
+    RULE,
+    /** Calculated from other facts of the same answer. */
+    CALCULATED,
+    /** The buyer said it. */
+    BUYER
+  }
+
+  /** @param label for a button or a list: model, or the title where there is none; at most 60 characters */
+  record Choice(Sku sku, String label) {}
+
+  /**
+   * Something that goes with a product, compatible and in stock in the quantity said. Products given as {@code exclude} (the cart,
+   * comma separated) are left out, and so is every kind of thing of which the cart has one already.
+   *
+   * @param product with price (never on request) and stock of this moment
+   * @param quantity how many of it: a balun for each camera, one power supply for all; at least 1
+   * @param reason in words, to be said after its name: {@code para alimentarla}, {@code para grabar: 8 canales libres}
+   * @param basis why it is offered
+   */
+  record Accessory(Product product, int quantity, String reason, AccessoryBasis basis) {}
+
+  enum AccessoryBasis {
+    /** What the product needs or usually goes with, by the trade's rules. */
+    RULE,
+    /** Buyers of the one took the other in the same order, more often than by chance. */
+    BOUGHT_TOGETHER
+  }
+
+  /**
+   * One section of the company's own texts.
+   *
+   * @param id stable as long as file and heading stay: {@code pagos/como-pagar}
+   * @param citation file and heading, for people: {@code pagos.md › Cómo pagar}
+   * @param text plain, without Markdown
+   */
+  record Passage(String id, String citation, String heading, String text) {}
 }
