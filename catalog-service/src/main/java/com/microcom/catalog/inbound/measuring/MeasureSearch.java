@@ -1,0 +1,26 @@
+package com.microcom.catalog.inbound.measuring;
+
+import com.microcom.contracts.Wire;
+import java.nio.charset.StandardCharsets;
+
+/** The command {@code measure-search}: see the service's README. The last line of its output is a {@link Summary}. */
+public final class MeasureSearch {
+  private static final int USAGE = 2;
+
+  private MeasureSearch() {}
+
+  public static void main(String[] args) {
+    try {
+      var arguments = Arguments.of(args);
+      var result = new Measurement(arguments).run();
+      if (arguments.out() != null) {
+        JsonLines.write(arguments.out(), result.answers());
+      }
+      System.out.println(new String(Wire.write(result.summary()), StandardCharsets.UTF_8));
+    } catch (BadInput e) {
+      System.err.println(e.getMessage());
+      System.err.println("Usage: " + Arguments.USAGE);
+      System.exit(USAGE);
+    }
+  }
+}
