@@ -18,6 +18,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The list is there from the start on: {@code CATALOG_FILE=demo}. */
 @QuarkusTest
@@ -72,6 +75,43 @@ class SearchingTheDemoCatalogueTest {
     assertThat(found.products().getFirst().price()).isGreaterThan(Money.ars("20000"));
     assertThat(search("nvr de 24 canales").relaxed()).containsExactly("no hay de 24 canales; estos tienen más");
     assertThat(search("disco purple de 2 teras marca toshiba").relaxed()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      necesito 3 auriculares Sony WH-1000XM5  | headset  | WH-1000XM5 Sony | no tengo «WH-1000XM5»; no hay de Sony; te muestro otras marcas
+      teclado razer                           | keyboard | Razer           | no hay de Razer; te muestro otras marcas
+      un mouse marca acme                     | mouse    | acme            | no tengo «acme»
+      tenés switch Zyxel de 8 bocas?          | switch   | Zyxel           | no tengo «Zyxel»
+      cámara hikvision DS-9999XYZ             | camera   | DS-9999XYZ      | no tengo «DS-9999XYZ»
+      notebook kuokka i5                      | notebook | kuokka          | no tengo «kuokka»
+      router archer c99                       | router   | c99             | no tengo «c99»
+      """)
+  void a_brand_or_a_model_that_is_not_sold_is_said_and_what_is_shown_is_known_to_be_something_else(String text, String kind, String missing, String told) {
+    var found = search(text);
+    assertThat(found.outcome()).isEqualTo(Outcome.FOUND);
+    assertThat(found.products()).as("%s %s %s %s", found.understood(), found.relaxed(), found.missing(), found.total()).isNotEmpty().allMatch(p -> p.kind().startsWith(kind));
+    assertThat(found.substitutes()).isTrue();
+    assertThat(String.join(" ", found.missing())).isEqualTo(missing);
+    assertThat(String.join("; ", found.relaxed())).isEqualTo(told);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DS-9999XYZ", "precio de la DS-9999XYZ?", "tenés algo de sony?", "sony"})
+  void a_name_alone_that_nothing_has_is_not_here(String text) {
+    var found = search(text);
+    assertThat(found.outcome()).isEqualTo(Outcome.NONE);
+    assertThat(found.missing()).hasSize(1);
+    assertThat(found.products()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"auriculares inalámbricos", "cámara 4mp para exterior 30mts", "notebook kiero una barata", "teclado lindo", "TECLADO MECANICO USB3.0", "disco de 2 teras", "fuente 12volt 5amp",
+      "cámara que no sea razer", "un dvr para la ds-9999xyz", "camra hikvicion esterior", "router archer c6", "monitor 24pulgadas", "cable utp 10metros", "bobina furukawa", "cámara para mi abuela"})
+  void words_that_may_be_anything_are_not_taken_for_names(String text) {
+    var found = search(text);
+    assertThat(found.missing()).isEmpty();
+    assertThat(found.products()).isNotEmpty();
   }
 
   @Test

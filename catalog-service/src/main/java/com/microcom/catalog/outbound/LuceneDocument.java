@@ -25,6 +25,7 @@ final class LuceneDocument {
   static final String AVAILABLE = "available";
   static final String TITLE = "title";
   static final String DESCRIPTION = "description";
+  static final String BRAND_WORDS = "brand.words";
 
   private static final int SHORTEST_PART = 3;
 
@@ -45,6 +46,7 @@ final class LuceneDocument {
     }
     document.add(new IntPoint(AVAILABLE, stocked.available()));
     document.add(new TextField(TITLE, product.title(), Store.NO));
+    document.add(new TextField(BRAND_WORDS, product.brand(), Store.NO));
     document.add(new TextField(DESCRIPTION, product.description(), Store.NO));
     return document;
   }

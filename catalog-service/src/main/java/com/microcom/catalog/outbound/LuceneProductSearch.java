@@ -90,6 +90,11 @@ class LuceneProductSearch implements ProductSearch {
   }
 
   @Override
+  public boolean mentions(String words) {
+    return read(searcher -> searcher.search(LuceneQuery.mentioning(words), 1).scoreDocs.length > 0);
+  }
+
+  @Override
   public void put(Collection<Stocked> products) {
     try {
       for (var stocked : products) {

@@ -57,6 +57,16 @@ final class LuceneQuery {
     return built.clauses().isEmpty() ? Optional.empty() : Optional.of(built);
   }
 
+  /** These words, one after the other. */
+  static Query mentioning(String words) {
+    var builder = new QueryBuilder(LuceneText.analyzer());
+    var query = new BooleanQuery.Builder();
+    for (var field : List.of(LuceneDocument.TITLE, LuceneDocument.DESCRIPTION, LuceneDocument.BRAND_WORDS)) {
+      Optional.ofNullable(builder.createPhraseQuery(field, words)).ifPresent(q -> query.add(q, Occur.SHOULD));
+    }
+    return query.build();
+  }
+
   /** Enough units, then some, then none; within each the order asked for, and the cheaper of equals first. */
   static Sort order(Wanted wanted, int units) {
     var stock = new BooleanQuery.Builder()

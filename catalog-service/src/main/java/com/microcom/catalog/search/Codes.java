@@ -52,16 +52,20 @@ final class Codes {
     var longNumber = !mixed && code.length() >= 6 && window.size() == 1;
     var odd = window.stream().map(Word::word).anyMatch(w -> !isOrdinary(w));
     // "12 v" is as much a measure as "12v".
-    var measure = window.size() > 1 && MEASURE.matcher(code).matches();
+    var measure = window.size() > 1 && isMeasure(code);
     if (!odd || measure || !(mixed || longNumber) || code.length() < 3 || code.length() > LONGEST_CODE) {
       return Optional.empty();
     }
     return Optional.of(new Candidate(code, window.stream().map(Word::word).noneMatch(this::isOrdinary)));
   }
 
+  static boolean isMeasure(String word) {
+    return MEASURE.matcher(word).matches();
+  }
+
   private boolean isOrdinary(String word) {
     // A single letter is often a code's tail: "ipc-d180h-ss(e)".
-    return word.length() > 1 && (MEASURE.matcher(word).matches() || ordinary.test(word));
+    return word.length() > 1 && (isMeasure(word) || ordinary.test(word));
   }
 
   private boolean isCodeLike(String word) {

@@ -11,7 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Answers a buyer's text: code → kind and conditions → hard filters, relaxed and told → ranking → price and stock from the database.
@@ -29,6 +31,7 @@ public class FindProducts {
   private final Products products;
   private final Wording wording;
   private final Relaxation relaxation;
+  private final UnknownNames unknownNames;
 
   public FindProducts(Vocabulary vocabulary, ProductSearch index, Products products) {
     this.vocabulary = vocabulary;
@@ -37,18 +40,19 @@ public class FindProducts {
     this.products = products;
     this.wording = new Wording(vocabulary.lexicon());
     this.relaxation = new Relaxation(vocabulary.lexicon());
+    this.unknownNames = new UnknownNames(vocabulary, index);
   }
 
   public Found answer(Search search) {
     var query = parser.parse(search.text());
     var coded = products.find(byCode(query)).stream().filter(s -> s.product().visible()).toList();
     if (coded.isEmpty()) {
-      return byKind(search, query.wanted(), others(search));
+      return byKind(search, query.wanted(), others(search), unknownNames.in(query));
     }
     var kinds = query.wanted().kinds();
     // "un dvr para la DS-2CE16D0T": the code says what the recorder has to go with.
     var isContext = query.codeIsContext() && coded.stream().noneMatch(s -> kinds.contains(s.product().kind())) && !kinds.isEmpty();
-    return isContext ? byKind(search, query.wanted(), coded) : coded(search, coded);
+    return isContext ? byKind(search, query.wanted(), coded, List.of()) : coded(search, coded);
   }
 
   private List<Sku> byCode(ParsedQuery query) {
@@ -60,6 +64,8 @@ public class FindProducts {
     }
     return query.codes().stream()
         .filter(Codes.Candidate::loose)
+        // "archer c99": what begins with "archer" is not it.
+        .filter(c -> !query.namesCode() || c.code().chars().anyMatch(Character::isDigit))
         .map(c -> index.byCode(c.code(), true, NEAR_CODES))
         .filter(skus -> !skus.isEmpty())
         .findFirst()
@@ -70,7 +76,7 @@ public class FindProducts {
     var inStockFirst = inStockFirst(coded, search.quantity());
     var page = inStockFirst.stream().skip(search.offset()).limit(search.limit()).toList();
     var understood = coded.size() == 1 ? coded.getFirst().product().model() : "códigos parecidos";
-    return found(page, coded.size(), understood, List.of());
+    return found(page, coded.size(), understood, List.of(), false, List.of());
   }
 
   /** One for each time that it is named. */
@@ -79,28 +85,31 @@ public class FindProducts {
     return search.compatibleWith().stream().filter(known::containsKey).map(known::get).toList();
   }
 
-  private Found byKind(Search search, Wanted asked, List<Stocked> others) {
+  /** @param unknown names that no product has: whatever is found is something else */
+  private Found byKind(Search search, Wanted asked, List<Stocked> others, List<String> unknown) {
     if (asked.kinds().isEmpty()) {
-      return notUnderstood(asked);
+      return notUnderstood(asked, unknown);
     }
     var fitting = Compatibility.with(others.stream().map(Stocked::product).toList(), search.quantity(), asked);
     var units = others.isEmpty() ? search.quantity() : 1;
     for (var step : relaxation.steps(fitting.wanted())) {
       var hits = index.find(step.wanted(), units, search.offset(), search.limit());
       if (hits.total() > 0) {
-        var told = new ArrayList<>(fitting.told());
-        told.addAll(step.told());
+        var told = Stream.of(fitting.told(), UnknownNames.told(unknown), step.told()).flatMap(List::stream).toList();
+        var missing = new ArrayList<>(unknown);
+        missing.addAll(step.wanted().brands().isEmpty() ? asked.brands() : Set.of());
+        var substitutes = !unknown.isEmpty() || !step.told().isEmpty();
         var page = products.find(hits.skus()).stream().filter(s -> s.product().visible()).toList();
-        return found(inStockFirst(page, units), hits.total(), wording.understood(fitting.wanted()), told);
+        return found(inStockFirst(page, units), hits.total(), wording.understood(fitting.wanted()), told, substitutes, missing);
       }
     }
-    return new Found(Outcome.NONE, List.of(), 0, wording.understood(fitting.wanted()), fitting.told(), null, List.of());
+    return new Found(Outcome.NONE, List.of(), 0, wording.understood(fitting.wanted()), fitting.told(), null, List.of(), false, unknown);
   }
 
-  private static Found found(List<Stocked> page, int total, String understood, List<String> told) {
+  private static Found found(List<Stocked> page, int total, String understood, List<String> told, boolean substitutes, List<String> missing) {
     var inStock = page.isEmpty() || page.stream().anyMatch(s -> s.available() > 0);
     return new Found(
-        inStock ? Outcome.FOUND : Outcome.OUT_OF_STOCK, page.stream().map(Stocked::offered).toList(), total, understood, told, null, List.of());
+        inStock ? Outcome.FOUND : Outcome.OUT_OF_STOCK, page.stream().map(Stocked::offered).toList(), total, understood, told, null, List.of(), substitutes, missing);
   }
 
   /** The index may not know the last sale yet; the order within each group stays. */
@@ -114,11 +123,15 @@ public class FindProducts {
     return stocked.available() >= units ? 0 : stocked.available() > 0 ? 1 : 2;
   }
 
-  private Found notUnderstood(Wanted asked) {
+  private Found notUnderstood(Wanted asked, List<String> unknown) {
     var ofBrand = asked.brands().isEmpty() ? List.<String>of() : kindsOfBrand(asked);
     if (!ofBrand.isEmpty()) {
       var brand = String.join(" o ", asked.brands());
-      return clarify("¿Qué estás buscando de " + brand + "?", ofBrand.stream().map(k -> plural(k) + " " + brand).toList());
+      return clarify(UnknownNames.asSentence(unknown) + "¿Qué estás buscando de " + brand + "?", ofBrand.stream().map(k -> plural(k) + " " + brand).toList());
+    }
+    var missing = Stream.concat(asked.brands().stream(), unknown.stream()).toList();
+    if (!missing.isEmpty()) {
+      return new Found(Outcome.NONE, List.of(), 0, String.join(" ", missing), UnknownNames.told(missing), null, USUAL_KINDS, false, missing);
     }
     var like = index.kindsLike(asked.words(), OPTIONS);
     if (!like.isEmpty()) {

@@ -32,6 +32,9 @@ public interface ProductSearch {
   /** Kinds of the products whose texts are most like these words, the likeliest first; for questions, never for answers. */
   List<String> kindsLike(List<String> words, int limit);
 
+  /** Whether any product has this word or these words, one after the other, in its texts or its brand. */
+  boolean mentions(String words);
+
   /** Adds, replaces, and removes those that are hidden. Searchable when it returns. */
   void put(Collection<Stocked> products);
 }

@@ -36,7 +36,8 @@ public final class QueryParser {
     for (var line : lines.stream().skip(1).toList()) {
       var before = query.wanted();
       var refined = before.kinds().isEmpty() ? Optional.<Wanted>empty() : Refinement.of(before, read(line, before.kinds()));
-      query = refined.map(wanted -> new ParsedQuery(wanted, List.of(), false, false)).orElseGet(() -> read(line, List.of()));
+      var goingOn = query.said() + "\n" + line;
+      query = refined.map(wanted -> new ParsedQuery(goingOn, wanted, List.of(), false, false)).orElseGet(() -> read(line, List.of()));
     }
     return query;
   }
@@ -58,7 +59,7 @@ public final class QueryParser {
     var codes = new Codes(uncorrected, vocabulary::isOrdinary);
     var words = vocabulary.remaining(plain, read);
     var wanted = new Wanted(kinds, names(brands.asked()), names(brands.refused()), conditions, price.range(), order, words);
-    return new ParsedQuery(wanted, codes.candidates(), codes.place().isPresent(), codes.place().filter(at -> isContext(uncorrected, at)).isPresent());
+    return new ParsedQuery(text, wanted, codes.candidates(), codes.place().isPresent(), codes.place().filter(at -> isContext(uncorrected, at)).isPresent());
   }
 
   private static boolean isContext(String plain, int at) {

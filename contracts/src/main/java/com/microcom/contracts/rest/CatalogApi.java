@@ -42,6 +42,9 @@ public interface CatalogApi {
    * @param relaxed what could not be kept, in Spanish, to be told to the buyer; may be empty
    * @param question for {@link Outcome#CLARIFY}: what to ask the buyer, in Spanish; else null
    * @param options for {@link Outcome#CLARIFY}: answers to offer, at most 10, each itself a text to search; may be empty
+   * @param substitutes true = the products are not what was asked for: something of it, told in {@code relaxed}, had to be given
+   *     up. They may be shown, and are not to be sold in its place unasked
+   * @param missing brands and models that were named and that no product has, as the buyer wrote them ({@code WH-1000XM5}); may be empty
    */
   record Found(
       Outcome outcome,
@@ -50,7 +53,18 @@ public interface CatalogApi {
       String understood,
       List<String> relaxed,
       String question,
-      List<String> options) {}
+      List<String> options,
+      boolean substitutes,
+      List<String> missing) {
+    public Found {
+      missing = missing == null ? List.of() : List.copyOf(missing);
+    }
+
+    /** Of what was asked for, and of nothing else. */
+    public Found(Outcome outcome, List<Product> products, int total, String understood, List<String> relaxed, String question, List<String> options) {
+      this(outcome, products, total, understood, relaxed, question, options, false, List.of());
+    }
+  }
 
   enum Outcome {
     /** Products that fit and are in stock (the first ones are). */
