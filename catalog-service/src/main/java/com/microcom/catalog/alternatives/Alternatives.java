@@ -45,8 +45,8 @@ public final class Alternatives {
   }
 
   private static boolean passes(AttributeType attribute, Product wanted, Product other) {
-    var asked = wanted.attributes().get(attribute.name());
-    var has = other.attributes().get(attribute.name());
+    var asked = wanted.certain(attribute.name()).orElse(null);
+    var has = other.certain(attribute.name()).orElse(null);
     if (asked == null || attribute.gate() == null) {
       return true;
     }
@@ -61,7 +61,7 @@ public final class Alternatives {
   private static BigDecimal distance(List<AttributeType> attributes, Product wanted, Product other) {
     var sum = BigDecimal.ZERO;
     for (var attribute : attributes) {
-      var share = difference(attribute, wanted.attributes().get(attribute.name()), other.attributes().get(attribute.name()));
+      var share = difference(attribute, wanted.certain(attribute.name()).orElse(null), other.certain(attribute.name()).orElse(null));
       sum = sum.add(share.multiply(BigDecimal.valueOf(attribute.weight())));
     }
     if (wanted.price() != null) {
@@ -102,16 +102,16 @@ public final class Alternatives {
   }
 
   private String same(Product wanted, Product other, List<String> differences) {
-    var shape = wanted.attributes().get("shape");
-    if (shape != null && shape.equals(other.attributes().get("shape"))) {
+    var shape = wanted.certain("shape").orElse(null);
+    if (shape != null && shape.equals(other.certain("shape").orElse(null))) {
       return "mismo formato";
     }
     return differences.isEmpty() ? "mismas características" : "mismo tipo de producto";
   }
 
   private static String difference(AttributeType attribute, Product wanted, Product other) {
-    var asked = wanted.attributes().get(attribute.name());
-    var has = other.attributes().get(attribute.name());
+    var asked = wanted.certain(attribute.name()).orElse(null);
+    var has = other.certain(attribute.name()).orElse(null);
     if (asked == null || asked.equals(has)) {
       return "";
     }

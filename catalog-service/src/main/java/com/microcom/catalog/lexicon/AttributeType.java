@@ -85,6 +85,11 @@ public record AttributeType(
     }
   }
 
+  public AttributeType withRules(List<Rule> others) {
+    return new AttributeType(
+        name, noun, type, unit, prefix, suffix, scope, gate, weight, asked, steadfast, absent, words, accepts, suggests, List.copyOf(others));
+  }
+
   public boolean isNumeric() {
     return type == Type.number || type == Type.capacity;
   }

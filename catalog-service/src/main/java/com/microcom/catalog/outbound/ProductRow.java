@@ -1,6 +1,7 @@
 package com.microcom.catalog.outbound;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.microcom.catalog.products.Evidence;
 import com.microcom.catalog.products.Product;
 import com.microcom.contracts.Wire;
 import com.microcom.contracts.values.Money;
@@ -14,14 +15,17 @@ import jakarta.persistence.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import org.hibernate.annotations.ColumnTransformer;
 
 @Entity
 @Table(name = "product")
 class ProductRow extends PanacheEntityBase {
   private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
+  private static final TypeReference<Map<String, Integer>> PERCENTS = new TypeReference<>() {};
 
   @Id String sku;
   String title;
@@ -43,6 +47,18 @@ class ProductRow extends PanacheEntityBase {
   String feature;
   long version;
 
+  @Column(name = "listed_brand")
+  String listedBrand;
+
+  @Column(name = "listed_model")
+  String listedModel;
+
+  String section;
+  int lexicon;
+
+  @ColumnTransformer(read = "confidence::text", write = "?::jsonb")
+  String confidence;
+
   /** Set by the database. */
   @Column(name = "changed_at", insertable = false, updatable = false)
   Instant changedAt;
@@ -58,20 +74,31 @@ class ProductRow extends PanacheEntityBase {
     vat = p.vat().asPercent();
     onHand = p.onHand();
     visible = p.visible();
-    attributes = new String(Wire.write(p.attributes()), java.nio.charset.StandardCharsets.UTF_8);
+    attributes = json(p.attributes());
     feature = p.feature();
     version = p.version();
+    listedBrand = p.evidence().listed().brand();
+    listedModel = p.evidence().listed().model();
+    section = p.evidence().listed().section();
+    lexicon = p.evidence().lexicon();
+    confidence = json(p.evidence().confidence());
   }
 
   Product product() {
     return new Product(
         new Sku(sku), title, description, brand, model, kind, price == null ? null : Money.ars(price), new VatRate(vat.toPlainString()),
-        onHand, visible, facts(), feature, version);
+        onHand, visible, map(attributes, FACTS), feature, version,
+        new Evidence(new Evidence.Listed(listedBrand, listedModel, section), lexicon, map(confidence, PERCENTS)));
   }
 
-  private Map<String, String> facts() {
+  private static String json(Map<String, ?> map) {
+    // Sorted, so that what has not changed is not written again.
+    return new String(Wire.write(new TreeMap<>(map)), StandardCharsets.UTF_8);
+  }
+
+  private <T> Map<String, T> map(String json, TypeReference<Map<String, T>> type) {
     try {
-      return Wire.json().readValue(attributes, FACTS);
+      return Wire.json().readValue(json, type);
     } catch (IOException e) {
       throw new UncheckedIOException("Attributes of " + sku, e);
     }

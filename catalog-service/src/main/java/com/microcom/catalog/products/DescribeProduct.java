@@ -1,112 +1,79 @@
 package com.microcom.catalog.products;
 
-import com.microcom.catalog.lexicon.AttributeType;
-import com.microcom.catalog.lexicon.AttributeType.Source;
-import com.microcom.catalog.lexicon.Lexicon;
+import com.microcom.catalog.lexicon.TitleLexicon;
 import com.microcom.catalog.lexicon.Vocabulary;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Reads from a list's title what structured columns lack: kind, brand, attributes, and the phrase that tells it apart. */
+/**
+ * Reads from a list's title what structured columns lack: kind, brand, code, attributes, each with its {@link Confidence}, and the
+ * phrase that tells the product apart. Immutable, shared by all threads.
+ */
 public final class DescribeProduct {
-  private static final String TECHNOLOGY = "technology";
-
   private final Vocabulary vocabulary;
+  private final TitleLexicon titles;
+  private final ModelOf models;
+  private final BrandOf brands;
+  private final KindOf kinds;
+  private final AttributesOf attributes;
 
   public DescribeProduct(Vocabulary vocabulary) {
+    this(vocabulary, TitleLexicon.argentine());
+  }
+
+  DescribeProduct(Vocabulary vocabulary, TitleLexicon titles) {
     this.vocabulary = vocabulary;
+    this.titles = titles;
+    this.models = new ModelOf(vocabulary, titles);
+    this.brands = new BrandOf(vocabulary, titles);
+    this.kinds = new KindOf(vocabulary, titles);
+    this.attributes = new AttributesOf(vocabulary, titles);
+  }
+
+  /** Of the two files together; it only goes up. */
+  public int lexiconVersion() {
+    return vocabulary.lexicon().version() + titles.version();
   }
 
   public Product describe(Listing listing) {
-    var model = vocabulary.plain(listing.model());
-    var title = vocabulary.plain(listing.title());
+    var model = models.read(listing);
+    var series = models.series(model.model());
+    // What is only perhaps a code stays in the title, to be read as what it is otherwise.
+    var plainModel = Confidence.isCertain(model.confidence()) ? vocabulary.plain(model.model()) : "";
+    var plainTitle = vocabulary.plain(listing.title());
+    var brand = brands.read(listing, plainTitle, series);
+    var title = Titled.of(plainTitle, plainModel, vocabulary, titles);
     // The code is read last: "8P" in a model is often, not always, a port count.
-    var texts = List.of(model.isEmpty() ? title : title.replace(model, " "), vocabulary.plain(listing.description()), model);
-    var kind = kind(vocabulary.plain(listing.section()), title, texts);
-    var attributes = attributes(kind, texts);
-    return new Product(
-        listing.sku(), listing.title(), listing.description(), brand(listing, title), listing.model(), kind, listing.price(),
-        listing.vat(), listing.onHand(), true, attributes, feature(kind, attributes), 0);
+    var texts = List.of(Titled.without(plainModel, plainTitle), vocabulary.plain(listing.description()), plainModel);
+    var kind = kinds.read(title, listing.section(), series, texts);
+    var read = attributes.read(kind, texts, series);
+    var product = new Product(
+        listing.sku(), listing.title(), listing.description(), brand.brand(), model.model(), kind.kind(), listing.price(),
+        listing.vat(), listing.onHand(), true, read.values(), "", 0, evidence(listing, kind, brand, model, read));
+    return product.withFeature(feature(product));
   }
 
-  private String brand(Listing listing, String title) {
-    var written = listing.brand().isBlank() ? title : vocabulary.plain(listing.brand());
-    return vocabulary.brandsIn(written).stream().findFirst().map(b -> b.brand().name()).orElse(listing.brand());
+  private Evidence evidence(Listing listing, KindOf.Read kind, BrandOf.Read brand, ModelOf.Read model, AttributesOf.Read read) {
+    var confidence = new TreeMap<>(read.confidence());
+    confidence.put(Evidence.KIND, kind.confidence());
+    confidence.put(Evidence.BRAND, brand.confidence());
+    confidence.put(Evidence.MODEL, model.confidence());
+    return new Evidence(new Evidence.Listed(listing.brand(), listing.model(), listing.section()), lexiconVersion(), confidence);
   }
 
-  private String kind(String section, String title, List<String> texts) {
-    var candidates = candidates(section, title);
-    if (candidates.size() <= 1) {
-      return candidates.stream().findFirst().orElse(Product.OTHER);
-    }
-    var technology = read(vocabulary.lexicon().attribute(TECHNOLOGY).orElseThrow(), candidates, texts);
-    return byWhatItShows(candidates, kind -> kind.signs() != null && kind.signs().matcher(title).find())
-        .or(() -> byWhatItShows(candidates, kind -> kind.technology() != null && kind.technology().equals(technology)))
-        .orElseGet(() -> unspecified(candidates));
+  private String feature(Product product) {
+    var facts = product.certainAttributes();
+    var parts = vocabulary.lexicon().kind(product.kind()).map(k -> k.feature()).orElse(List.of());
+    return parts.stream().map(part -> say(part, facts)).filter(said -> !said.isEmpty()).collect(Collectors.joining(", "));
   }
 
-  private Optional<String> byWhatItShows(Set<String> candidates, Predicate<Lexicon.Kind> shows) {
-    return candidates.stream().filter(code -> vocabulary.lexicon().kind(code).filter(shows).isPresent()).findFirst();
-  }
-
-  private String unspecified(Set<String> candidates) {
-    return vocabulary.lexicon().families().stream()
-        .filter(f -> f.unspecified() != null && Set.copyOf(f.kinds()).equals(candidates))
-        .map(Lexicon.Family::unspecified)
-        .findFirst()
-        .orElse(candidates.iterator().next());
-  }
-
-  /** Title and heading together; where they contradict, a title that begins with the kind's name is right. */
-  private Set<String> candidates(String section, String title) {
-    var ofSection = vocabulary.kindsIn(section).stream().findFirst().map(Vocabulary.NamedKinds::kinds).orElse(List.of());
-    var named = vocabulary.kindsIn(title).stream().findFirst();
-    var ofTitle = named.map(Vocabulary.NamedKinds::kinds).orElse(List.of());
-    var both = new LinkedHashSet<>(ofSection);
-    both.retainAll(ofTitle);
-    if (!both.isEmpty()) {
-      return both;
-    }
-    var titleIsRight = ofSection.isEmpty() || named.filter(n -> n.start() == 0).isPresent();
-    return new LinkedHashSet<>(titleIsRight ? ofTitle : ofSection);
-  }
-
-  private Map<String, String> attributes(String kind, List<String> texts) {
-    var attributes = new TreeMap<String, String>();
-    for (var attribute : vocabulary.attributesOf(Set.of(kind))) {
-      var value = read(attribute, Set.of(kind), texts);
-      if (value != null) {
-        attributes.put(attribute.name(), value);
-      }
-    }
-    vocabulary.lexicon().kind(kind).map(Lexicon.Kind::technology).ifPresent(t -> attributes.put(TECHNOLOGY, t));
-    return attributes;
-  }
-
-  private String read(AttributeType attribute, Set<String> kinds, List<String> texts) {
-    return texts.stream()
-        .flatMap(text -> vocabulary.read(attribute, text, Source.title, kinds).stream())
-        .map(AttributeType.Reading::value)
-        .findFirst()
-        .orElse(attribute.absent());
-  }
-
-  private String feature(String kind, Map<String, String> attributes) {
-    var parts = vocabulary.lexicon().kind(kind).map(Lexicon.Kind::feature).orElse(List.of());
-    return parts.stream().map(part -> say(part, attributes)).filter(said -> !said.isEmpty()).collect(Collectors.joining(", "));
-  }
-
-  private String say(String part, Map<String, String> attributes) {
+  private String say(String part, Map<String, String> facts) {
     return Arrays.stream(part.split("\\+"))
-        .filter(attributes::containsKey)
-        .map(name -> vocabulary.lexicon().say(name, attributes.get(name)))
+        .filter(facts::containsKey)
+        .map(name -> vocabulary.lexicon().say(name, facts.get(name)))
         .filter(said -> !said.isEmpty())
         .collect(Collectors.joining(" "));
   }

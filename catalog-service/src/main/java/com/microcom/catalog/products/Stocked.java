@@ -26,6 +26,6 @@ public record Stocked(Product product, int held) {
   public CatalogApi.Product offered() {
     var p = product;
     return new CatalogApi.Product(
-        p.sku(), p.title(), p.brand(), p.model(), p.kind(), p.price(), p.vat(), available(), p.feature(), p.attributes());
+        p.sku(), p.title(), p.brand(), p.model(), p.kind(), p.price(), p.vat(), available(), p.feature(), p.certainAttributes());
   }
 }
