@@ -62,8 +62,8 @@ public record AttributeType(
   /** A value with its place in the text that was read. */
   public record Reading(String value, int start, int end) {}
 
-  /** @param value null = the first group @param in null = both sources @param scope null = the attribute's */
-  public record Rule(Pattern regex, String value, Integer scale, String prefix, Source in, List<String> scope) {
+  /** @param from id of the lexicon's source in which it finds something @param value null = the first group @param in null = both sources @param scope null = the attribute's */
+  public record Rule(String from, Pattern regex, String value, Integer scale, String prefix, Source in, List<String> scope) {
     private Optional<Reading> read(String text) {
       var matcher = regex.matcher(text);
       return matcher.find() ? Optional.of(new Reading(value(matcher), matcher.start(), matcher.end())) : Optional.empty();

@@ -1,5 +1,6 @@
 package com.microcom.catalog.lexicon;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microcom.contracts.Wire;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -12,51 +13,71 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What words mean: kinds of products with their colloquial names, brands with their misspellings, attributes with the
- * expressions that give them. Data ({@code lexicon/es-AR.json}); the same words read list titles and buyers' questions.
+ * expressions that give them. Data ({@code lexicon/es-AR/*.json}); the same words read list titles and buyers' questions. Every entry
+ * says from which {@link Source} it is.
  *
- * @param rewrites pairs (written, meant), applied to whole words before anything is read
+ * @param version goes up with every change of meaning
+ * @param rewrites what is written → what is meant, applied to whole words before anything is read
  * @param plainWords everyday words that must not be "corrected" into a word of the trade
  * @param spelling words of the trade, besides kinds and brands, that misspelt words may be corrected into
  * @param stopwords words that say nothing about the product
  */
 public record Lexicon(
     int version,
+    List<Source> sources,
     List<Family> families,
     List<Kind> kinds,
     List<Brand> brands,
     List<AttributeType> attributes,
-    List<List<String>> rewrites,
-    Set<String> plainWords,
-    Set<String> spelling,
-    Set<String> stopwords) {
+    List<Rewrites> rewrites,
+    List<Words> plainWords,
+    List<Words> spelling,
+    List<Words> stopwords) {
+  private static final List<String> FILES = List.of("sources", "kinds", "brands", "attributes", "words");
+
+  /** Where words come from. @param what what it is @param where where it can be looked up */
+  public record Source(String id, String what, String where) {}
+
+  /** @param from id of the source */
+  public record Words(String from, List<String> words) {
+    static Stream<String> all(List<Words> groups) {
+      return groups.stream().flatMap(g -> g.words().stream());
+    }
+  }
+
+  /** @param from id of the source @param pairs (written, meant) */
+  public record Rewrites(String from, List<List<String>> pairs) {}
 
   /** Words that mean any of several kinds; the likeliest kind first. @param unspecified kind of a product that says no more; may be null */
-  public record Family(String code, String singular, String plural, List<String> kinds, String unspecified, List<String> phrases) {}
+  public record Family(String code, String from, String singular, String plural, List<String> kinds, String unspecified, List<Words> phrases) {}
 
   /**
+   * @param from id of the source that has this kind as a heading or a name
    * @param signs words by which a list's title shows this kind among its family; may be null
    * @param technology of all products of this kind; null where there is no such thing
    * @param feature attributes that tell products of this kind apart, in the order they are said; those joined by {@code +} without comma
    * @param bare what a number alone means
    */
-  public record Kind(String code, Pattern signs, String technology, String singular, String plural, List<String> feature, List<String> phrases, List<BareNumber> bare) {
+  public record Kind(
+      String code, String from, Pattern signs, String technology, String singular, String plural, List<String> feature, List<Words> phrases, List<BareNumber> bare) {
     public Kind {
       bare = bare == null ? List.of() : bare;
     }
   }
 
   /** "nvr de 16": a number without unit is this attribute, if it is one of the allowed. @param scale factor, absent = 1 */
-  public record BareNumber(String attribute, List<Integer> allowed, Integer scale) {
+  public record BareNumber(String attribute, List<Integer> allowed, Integer scale, String from) {
     Optional<String> value(int number) {
       return allowed.contains(number) ? Optional.of(Integer.toString(number * (scale == null ? 1 : scale))) : Optional.empty();
     }
   }
 
   /** @param suggests kinds meant when nothing but the brand is said; may be empty */
-  public record Brand(String name, List<String> aliases, List<String> suggests) {
+  public record Brand(String name, List<Words> aliases, List<String> suggests) {
     public Brand {
       suggests = suggests == null ? List.of() : suggests;
     }
@@ -64,9 +85,15 @@ public record Lexicon(
 
   /** @throws IllegalStateException if the data are not there or not readable */
   public static Lexicon argentine() {
-    try (var in = Lexicon.class.getResourceAsStream("/lexicon/es-AR.json")) {
-      return Wire.read(Objects.requireNonNull(in, "lexicon/es-AR.json").readAllBytes(), Lexicon.class);
-    } catch (IOException | Wire.UnreadableException e) {
+    try {
+      var all = Wire.json().createObjectNode();
+      for (var name : FILES) {
+        try (var in = Lexicon.class.getResourceAsStream("/lexicon/es-AR/" + name + ".json")) {
+          all.setAll((ObjectNode) Wire.json().readTree(Objects.requireNonNull(in, name)));
+        }
+      }
+      return Wire.json().treeToValue(all, Lexicon.class);
+    } catch (IOException e) {
       throw new IllegalStateException("The lexicon cannot be read", e);
     }
   }

@@ -1,5 +1,6 @@
 package com.microcom.catalog.lexicon;
 
+import com.microcom.catalog.lexicon.Lexicon.Words;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -13,17 +14,17 @@ final class Spelling {
 
   Spelling(Lexicon lexicon) {
     Stream.of(
-            lexicon.kinds().stream().flatMap(k -> k.phrases().stream()),
-            lexicon.families().stream().flatMap(f -> f.phrases().stream()),
-            lexicon.brands().stream().flatMap(b -> b.aliases().stream()),
-            lexicon.spelling().stream())
+            lexicon.kinds().stream().flatMap(k -> Words.all(k.phrases())),
+            lexicon.families().stream().flatMap(f -> Words.all(f.phrases())),
+            lexicon.brands().stream().flatMap(b -> Words.all(b.aliases())),
+            Words.all(lexicon.spelling()))
         .flatMap(s -> s)
         .flatMap(phrase -> PlainText.words(PlainText.of(phrase)).stream())
         .map(PlainText.Word::word)
         .filter(word -> word.length() >= 5 && word.chars().allMatch(Character::isLetter))
         .forEach(vocabulary::add);
-    Stream.of(vocabulary, lexicon.plainWords(), lexicon.stopwords())
-        .flatMap(Set::stream)
+    Stream.of(vocabulary.stream(), Words.all(lexicon.plainWords()), Words.all(lexicon.stopwords()))
+        .flatMap(s -> s)
         .map(word -> PlainText.stem(PlainText.of(word)))
         .forEach(known::add);
   }

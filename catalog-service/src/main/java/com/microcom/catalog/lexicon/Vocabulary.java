@@ -1,7 +1,9 @@
 package com.microcom.catalog.lexicon;
 
 import com.microcom.catalog.lexicon.AttributeType.Source;
+import com.microcom.catalog.lexicon.Lexicon.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -9,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The lexicon made ready for reading texts. Immutable, shared by all threads. */
 public final class Vocabulary {
@@ -18,28 +22,34 @@ public final class Vocabulary {
 
   public record NamedBrand(Lexicon.Brand brand, int start, int end) {}
 
-  private record Rewrite(Pattern written, String meant) {}
-
   private final Lexicon lexicon;
   private final Phrases<List<String>> kinds = new Phrases<>();
   private final Phrases<Lexicon.Brand> brands = new Phrases<>();
-  private final List<Rewrite> rewrites;
+  private final Map<String, String> rewrites = new HashMap<>();
+  private final Pattern rewritten;
   private final Spelling spelling;
   private final Set<String> stopwords = new HashSet<>();
+  private final Set<String> plainWords = new HashSet<>();
   private final Map<String, Set<String>> scopes = new HashMap<>();
 
   public Vocabulary(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.spelling = new Spelling(lexicon);
-    this.rewrites = lexicon.rewrites().stream()
-        .map(pair -> new Rewrite(Pattern.compile("(?<![\\w-])" + Pattern.quote(PlainText.of(pair.get(0))) + "(?![\\w-])"), pair.get(1)))
-        .toList();
+    lexicon.rewrites().forEach(r -> r.pairs().forEach(pair -> rewrites.put(PlainText.of(pair.get(0)), pair.get(1))));
+    this.rewritten = rewritten();
     // Among equally long phrases the one added first counts: a kind is more exact than a family.
-    lexicon.kinds().forEach(k -> k.phrases().forEach(p -> kinds.add(p, List.of(k.code()))));
-    lexicon.families().forEach(f -> f.phrases().forEach(p -> kinds.add(p, f.kinds())));
-    lexicon.brands().forEach(b -> b.aliases().forEach(a -> brands.add(a, b)));
-    lexicon.stopwords().forEach(w -> stopwords.add(PlainText.of(w)));
+    lexicon.kinds().forEach(k -> Words.all(k.phrases()).forEach(p -> kinds.add(p, List.of(k.code()))));
+    lexicon.families().forEach(f -> Words.all(f.phrases()).forEach(p -> kinds.add(p, f.kinds())));
+    lexicon.brands().forEach(b -> Words.all(b.aliases()).forEach(a -> brands.add(a, b)));
+    Words.all(lexicon.plainWords()).forEach(plainWords::add);
+    Words.all(lexicon.stopwords()).forEach(w -> stopwords.add(PlainText.of(w)));
     lexicon.attributes().forEach(a -> scopes.put(a.name(), lexicon.kindsOf(a.scope())));
+  }
+
+  /** One pattern for all, the longest first: it is tried at every place of every text. */
+  private Pattern rewritten() {
+    var written = rewrites.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed()).map(Pattern::quote).collect(Collectors.joining("|"));
+    return Pattern.compile("(?<![\\w-])(?:" + written + ")(?![\\w-])");
   }
 
   public Lexicon lexicon() {
@@ -48,11 +58,7 @@ public final class Vocabulary {
 
   /** A title or a description as it is read: plain, with the rewrites applied. */
   public String plain(String text) {
-    var plain = PlainText.of(text);
-    for (var rewrite : rewrites) {
-      plain = rewrite.written().matcher(plain).replaceAll(java.util.regex.Matcher.quoteReplacement(rewrite.meant()));
-    }
-    return plain;
+    return rewritten.matcher(PlainText.of(text)).replaceAll(found -> Matcher.quoteReplacement(rewrites.get(found.group())));
   }
 
   /** A buyer's text as it is read: like a title, and misspelt words of the trade corrected. */
@@ -91,7 +97,7 @@ public final class Vocabulary {
 
   /** A word of the language or a kind of product: hardly part of a code. */
   public boolean isOrdinary(String word) {
-    return saysNothing(word) || lexicon.plainWords().contains(word) || !kindsIn(word).isEmpty();
+    return saysNothing(word) || plainWords.contains(word) || !kindsIn(word).isEmpty();
   }
 
   /** The words of a text that say something, outside the given places. */
