@@ -23,7 +23,7 @@ final class Draft {
   /** What the buyer has to decide on stands at the end, over its buttons. */
   private static final Set<String> LAST = Set.of("summary", "quote");
   /** Their closing question is left out when something else follows: one question at a time. */
-  private static final Set<String> YIELDING = Set.of("cart", "found", "found-more", "found-one", "told", "explained");
+  private static final Set<String> YIELDING = Set.of("cart", "found", "found-more", "found-one", "found-instead", "told", "explained");
 
   private final List<Part> parts = new ArrayList<>();
 

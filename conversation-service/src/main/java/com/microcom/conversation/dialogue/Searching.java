@@ -10,15 +10,12 @@ import com.microcom.conversation.ordering.CartLine;
 import com.microcom.conversation.understanding.Payloads;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Showing products that the buyer describes. */
 final class Searching {
   /** Products per message: 3 to 5 can be read on a phone. */
   static final int PAGE = 4;
-  /** A word of letters and figures. */
-  private static final Pattern CODE = Pattern.compile("(?=\\S*\\d)(?=\\S*\\p{L})\\S{4,}");
   private static final int BUTTON_TITLE = 20;
 
   private final Catalog catalog;
@@ -55,7 +52,7 @@ final class Searching {
   /** A word or two that mean nothing else may be what something is called here. */
   private Outcome guess(Turn turn) {
     var outcome = search(turn);
-    boolean named = Set.of("found", "one", "out-of-stock", "on-request").contains(outcome.name()) || outcome.name().equals("none") && CODE.matcher(words(turn)).find();
+    boolean named = Set.of("found", "one", "out-of-stock", "on-request").contains(outcome.name()) || outcome.name().equals("none") && Doubt.CODE.matcher(words(turn)).find();
     if (named) {
       turn.guessedRight();
     }
@@ -66,19 +63,24 @@ final class Searching {
   Outcome answer(Turn turn, String query, Integer quantity, Found found) {
     return switch (found.outcome()) {
       case CLARIFY -> clarify(found);
-      case NONE -> Outcome.of("none").with("query", words(turn));
-      case OUT_OF_STOCK -> found.products().isEmpty() ? Outcome.of("none").with("query", words(turn))
+      case NONE -> none(turn, found);
+      case OUT_OF_STOCK -> found.products().isEmpty() || found.substitutes() ? none(turn, found)
           : shortage.outOfStock(turn, found.products().getFirst(), quantity == null ? 1 : quantity);
       case FOUND -> listed(turn, query, quantity, found);
     };
   }
 
+  /** Names that no product has are told by themselves: the rest of what he wrote may well be here. */
+  static Outcome none(Turn turn, Found found) {
+    return turn.missing(Outcome.of("none").with("query", found.missing().isEmpty() ? words(turn) : String.join("» ni «", found.missing())));
+  }
+
   private Outcome listed(Turn turn, String query, Integer quantity, Found found) {
     var products = found.products();
     if (products.isEmpty()) {
-      return Outcome.of("none").with("query", words(turn));
+      return none(turn, found);
     }
-    if (quantity != null && products.stream().noneMatch(p -> p.available() >= quantity)) {
+    if (quantity != null && !found.substitutes() && products.stream().noneMatch(p -> p.available() >= quantity)) {
       var most = products.stream().max(java.util.Comparator.comparingInt(Product::available)).orElseThrow();
       return shortage.notEnough(turn, most, quantity);
     }
@@ -129,7 +131,7 @@ final class Searching {
   }
 
   private static String relaxed(Found found) {
-    return found.relaxed() == null || found.relaxed().isEmpty() ? "" : "Ojo: " + String.join("; ", found.relaxed()) + ".";
+    return found.relaxed() == null || found.relaxed().isEmpty() || found.substitutes() ? "" : "Ojo: " + String.join("; ", found.relaxed()) + ".";
   }
 
   /** A recorder needs a channel for each. */
@@ -137,7 +139,11 @@ final class Searching {
     return cart.lines().stream().filter(line -> line.kind() != null && line.kind().startsWith("camera-")).mapToInt(CartLine::quantity).sum();
   }
 
-  private static String heading(Found found) {
+  /** What is not what he asked for does not stand under its name: what had to be given up is the heading. */
+  static String heading(Found found) {
+    if (found.substitutes()) {
+      return capital(String.join("; ", found.relaxed())) + ".";
+    }
     var understood = found.understood() == null || found.understood().isBlank() ? "" : capital(found.understood());
     return understood.isEmpty() ? "Esto es lo que tengo:" : understood + ":";
   }

@@ -20,7 +20,10 @@ final class Shortage {
 
   Outcome outOfStock(Turn turn, Product product, int wanted) {
     turn.focus(product.sku());
-    return Outcome.of("out-of-stock").with("title", Wording.title(product.title())).with("alternatives", listed(turn, product.sku(), wanted, null));
+    var others = listed(turn, product.sku(), wanted, null);
+    return Outcome.of("out-of-stock").with("title", Wording.title(product.title())).with("alternatives", others)
+        .with("offer", others.isEmpty() ? "¿Querés que una persona del equipo te avise cuando entre?"
+            : "¿Te sirve alguna? Si preferís ese, decime «sí» y una persona del equipo te avisa cuando entre.");
   }
 
   /** Few are offered as they are; from a certain volume on it is a person's matter. */

@@ -161,6 +161,9 @@ final class Telling {
 
   private static String which(Turn turn, List<Sku> skus) {
     var known = turn.conversation().shown().items().stream().filter(i -> skus.contains(i.product().sku())).toList();
+    if (turn.hasListed()) {
+      return ""; // they stand right above
+    }
     return known.isEmpty() ? Wording.cart(turn.conversation().cart().lines().stream().filter(l -> skus.contains(l.sku())).toList())
         : Wording.items(known);
   }

@@ -22,6 +22,7 @@ final class Turn {
   private Understood act;
   private int things;
   private boolean listed;
+  private Outcome missed;
   private boolean offered;
   private boolean asked;
   private boolean guessed;
@@ -89,6 +90,7 @@ final class Turn {
   List<Shown.Item> list(List<Product> products, String query, int total, int shownSoFar, Integer quantity) {
     var base = listed ? conversation.shown() : Shown.NOTHING;
     listed = true;
+    missed = null;
     var next = base.with(products, null).searched(query, total, shownSoFar, quantity);
     conversation = conversation.withFocus(null); // "esa" is now one of these
     return show(next, products.size());
@@ -103,6 +105,22 @@ final class Turn {
   private List<Shown.Item> show(Shown next, int added) {
     conversation = conversation.withShown(next);
     return next.items().subList(next.items().size() - added, next.items().size());
+  }
+
+  /** This very answer shows products. */
+  boolean hasListed() {
+    return listed;
+  }
+
+  /** What was asked for last is not here: "dame 2" in the same breath means nothing that was shown before. */
+  Outcome missing(Outcome none) {
+    missed = none;
+    return none;
+  }
+
+  /** Or null. */
+  Outcome missed() {
+    return missed;
   }
 
   void focus(Sku sku) {

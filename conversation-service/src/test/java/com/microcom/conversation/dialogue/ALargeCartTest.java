@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Test;
 class ALargeCartTest {
   @Test
   void fits_with_every_line_into_its_messages() {
-    var cart = new Cart(IntStream.range(0, FillingTheCart.MAX_LINES).mapToObj(i -> CartLine.of(product(i), 99_999)).toList());
+    var cart = new Cart(IntStream.range(0, PuttingIntoTheCart.MAX_LINES).mapToObj(i -> CartLine.of(product(i), 99_999)).toList());
     var summary = Summary.of(1, cart.asOrderLines(), new Payment.Cash(), Instant.EPOCH, Instant.EPOCH);
     var draft = new Draft();
 
     draft.say("summary", Wording.lines(summary.lines()) + "\n\n" + Wording.taxes(summary.totals()), FittingTheAnswerTest.TWO);
 
     var all = draft.messages().toString();
-    assertThat(IntStream.range(0, FillingTheCart.MAX_LINES)).allSatisfy(i -> assertThat(all).contains("Producto " + i + " "));
+    assertThat(IntStream.range(0, PuttingIntoTheCart.MAX_LINES)).allSatisfy(i -> assertThat(all).contains("Producto " + i + " "));
     assertThat(all).contains("Neto: ").doesNotContain("\n…");
   }
 

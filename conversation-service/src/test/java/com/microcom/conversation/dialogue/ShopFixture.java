@@ -113,9 +113,19 @@ final class ShopFixture implements Catalog {
     if (words.isEmpty() && max == null) {
       return new Found(Outcome.CLARIFY, List.of(), 0, null, List.of(), "¿Qué tipo de producto buscás?", List.of("cámaras", "grabadores", "discos"));
     }
+    var unknown = words.stream().filter(w -> products.values().stream().noneMatch(p -> fits(p, Set.of(w)))).sorted().toList();
+    boolean kindKnown = words.stream().anyMatch(w -> THINGS.matcher(w).matches() && !unknown.contains(w));
+    words.removeIf(w -> kindKnown && unknown.contains(w));
     var fitting = products.values().stream().filter(p -> !plain(p.brand()).equals(excluded)).filter(p -> fits(p, words)).toList();
     var affordable = fitting.stream().filter(p -> max == null || p.price() != null && p.price().amount().compareTo(max) <= 0).toList();
-    return page(search, affordable, words);
+    return unknown.isEmpty() ? page(search, affordable, words) : without(unknown, kindKnown ? page(search, affordable, words) : page(search, List.of(), words));
+  }
+
+  /** What is found is something else than what was named. */
+  private static Found without(List<String> unknown, Found found) {
+    var names = unknown.stream().map(w -> w.toUpperCase(java.util.Locale.ROOT)).toList();
+    return found.products().isEmpty() ? found
+        : new Found(found.outcome(), found.products(), found.total(), found.understood(), List.of("no tengo «" + String.join("» ni «", names) + "»"), null, List.of(), true, names);
   }
 
   private static BigDecimal bound(String number, String thousands, String unit) {
