@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Corrects misspelt words of the trade: {@code camra hikvicion} → {@code camara hikvision}. Everyday words are left alone. */
-final class Spelling {
+public final class Spelling {
   private final Set<String> vocabulary = new HashSet<>();
   private final Set<String> known = new HashSet<>();
 
@@ -62,7 +62,7 @@ final class Spelling {
   }
 
   /** Optimal string alignment: insertions, deletions, substitutions, neighbours swapped. */
-  static int distance(String a, String b) {
+  public static int distance(String a, String b) {
     var d = new int[a.length() + 1][b.length() + 1];
     for (var i = 0; i <= a.length(); i++) {
       for (var j = 0; j <= b.length(); j++) {

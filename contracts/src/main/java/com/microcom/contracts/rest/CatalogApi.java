@@ -236,8 +236,8 @@ public interface CatalogApi {
   /**
    * One section of the company's own texts.
    *
-   * @param id stable as long as file and heading stay: {@code pagos/como-pagar}
-   * @param citation file and heading, for people: {@code pagos.md › Cómo pagar}
+   * @param id stable as long as file and heading stay: {@code pagos/datos-para-pagar}
+   * @param citation file and heading, for people: {@code pagos.md › Datos para pagar}
    * @param text plain, without Markdown
    */
   record Passage(String id, String citation, String heading, String text) {}
