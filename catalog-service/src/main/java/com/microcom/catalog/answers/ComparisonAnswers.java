@@ -81,9 +81,9 @@ final class ComparisonAnswers {
 
   /** What is out of stock or without a price is worse to compare with. */
   private int unlike(Sheet a, Sheet b) {
-    var names = new LinkedHashSet<>(a.product().attributes().keySet());
-    names.addAll(b.product().attributes().keySet());
-    var differences = (int) names.stream().filter(n -> !Objects.equals(a.product().attributes().get(n), b.product().attributes().get(n))).count();
+    var names = new LinkedHashSet<>(a.product().certainAttributes().keySet());
+    names.addAll(b.product().certainAttributes().keySet());
+    var differences = (int) names.stream().filter(n -> !Objects.equals(a.product().certainAttributes().get(n), b.product().certainAttributes().get(n))).count();
     return differences * 2 + (a.product().kind().equals(b.product().kind()) ? 0 : 20) + (a.stocked().available() > 0 && b.stocked().available() > 0 ? 0 : OUT_OF_STOCK) + (a.product().price() == null ? OUT_OF_STOCK : 0);
   }
 

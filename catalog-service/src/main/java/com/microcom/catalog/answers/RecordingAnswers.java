@@ -122,7 +122,7 @@ final class RecordingAnswers {
   }
 
   private static BigDecimal capacity(Stocked stocked) {
-    return new BigDecimal(stocked.product().attributes().getOrDefault("capacityGb", "0"));
+    return new BigDecimal(stocked.product().certain("capacityGb").orElse("0"));
   }
 
   private Draft assumptions(Draft draft, Setting setting) {

@@ -58,7 +58,7 @@ final class Sheet {
   }
 
   Optional<Known> known(AttributeType attribute) {
-    var value = product().attributes().get(attribute.name());
+    var value = product().certain(attribute.name()).orElse(null);
     if (value == null) {
       return Optional.empty();
     }
