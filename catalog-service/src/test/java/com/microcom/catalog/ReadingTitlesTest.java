@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microcom.catalog.importing.ReadList;
+import com.microcom.catalog.importing.Source;
 import com.microcom.catalog.lexicon.Lexicon;
 import com.microcom.catalog.lexicon.Vocabulary;
 import com.microcom.catalog.products.DescribeProduct;
@@ -12,7 +13,8 @@ import com.microcom.catalog.products.Product;
 import com.microcom.contracts.values.Money;
 import com.microcom.contracts.values.Sku;
 import com.microcom.contracts.values.VatRate;
-import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class ReadingTitlesTest {
@@ -71,12 +73,9 @@ class ReadingTitlesTest {
   }
 
   @Test
-  void every_product_of_the_demo_list_has_a_kind_and_in_its_family_the_right_one() throws IOException {
-    byte[] file;
-    try (var in = getClass().getResourceAsStream("/demo/catalogo-demo.csv")) {
-      file = in.readAllBytes();
-    }
-    var read = (ReadList.Read) ReadList.from(file);
+  void every_product_of_the_demo_list_has_a_kind_and_in_its_family_the_right_one() throws Exception {
+    var file = Path.of(getClass().getResource("/demo/catalogo-demo.csv").toURI());
+    var read = (ReadList.Read) ReadList.from(file, Source.named("demo"), ZoneOffset.UTC);
     assertThat(read.rejected()).isEmpty();
     var products = read.listings().stream().map(describe::describe).toList();
     assertThat(products).hasSizeGreaterThan(550).noneMatch(p -> p.kind().equals(Product.OTHER));

@@ -1,16 +1,18 @@
 package com.microcom.catalog.importing;
 
 import com.microcom.catalog.importing.ImportReport.Rejection;
+import com.microcom.catalog.importing.reading.ListFile;
+import com.microcom.catalog.importing.reading.UnreadableList;
 import com.microcom.catalog.products.Listing;
-import com.microcom.contracts.values.Sku;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads a company's CSV list into products; what cannot be taken is said row by row. Pure. */
+/** Reads a list that fits into memory, without importing it: for measuring and for tests. Prices other than in pesos are left out. */
 public final class ReadList {
-  /** The outcome for the whole file. */
   public sealed interface Outcome {}
 
   /** @param listings one per SKU, in the order of the file */
@@ -19,30 +21,22 @@ public final class ReadList {
   /** @param reason in Spanish: what is wrong with the file as a whole */
   public record NotAList(String reason) implements Outcome {}
 
-  private final List<Listing> listings = new ArrayList<>();
-  private final List<Rejection> rejected = new ArrayList<>();
-  private final Map<Sku, Long> firstRows = new HashMap<>();
-
   private ReadList() {}
 
-  public static Outcome from(byte[] file) {
-    var reading = new ReadList();
-    return ListTable.eachRow(file, reading::take).<Outcome>map(NotAList::new).orElseGet(() -> new Read(reading.listings, reading.rejected));
-  }
-
-  private void take(ListTable.Row row) {
-    switch (ListRow.read(row)) {
-      case ListRow.Rejected(var rejection) -> rejected.add(rejection);
-      case ListRow.Taken(var listing) -> take(row, listing);
+  public static Outcome from(Path file, Source source, ZoneId zone) throws IOException {
+    try {
+      var rejected = new ArrayList<Rejection>();
+      var listings = new ArrayList<Listing>();
+      CheckList.of(ListFile.open(file, source.sheet(), source.items()), source, zone, rejected::add).eachTaken(row -> row.texts().ifPresent(texts -> listings.add(listing(row, texts))));
+      return new Read(listings, rejected);
+    } catch (UnreadableList e) {
+      return new NotAList(e.getMessage());
     }
   }
 
-  private void take(ListTable.Row row, Listing listing) {
-    var first = firstRows.putIfAbsent(listing.sku(), row.number());
-    if (first == null) {
-      listings.add(listing);
-    } else {
-      rejected.add(row.rejection(Column.SKU, "código repetido: ya está en la fila " + first));
-    }
+  private static Listing listing(ListedRow row, ListedRow.Texts texts) {
+    var vat = row.vat().orElseThrow();
+    var price = row.price().map(ListedRow.Asked::price).flatMap(p -> p.inPesos(vat, Map.of())).orElse(null);
+    return new Listing(row.sku(), texts.title(), texts.description(), texts.brand(), texts.model(), texts.section(), price, vat, row.stock().orElse(0));
   }
 }

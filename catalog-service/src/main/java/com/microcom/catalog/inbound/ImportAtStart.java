@@ -1,6 +1,9 @@
 package com.microcom.catalog.inbound;
 
-import com.microcom.catalog.importing.ImportProducts;
+import com.microcom.catalog.importing.ImportList;
+import com.microcom.catalog.importing.ImportReport;
+import com.microcom.catalog.importing.Source;
+import com.microcom.catalog.importing.Sources;
 import com.microcom.catalog.search.FollowProducts;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,12 +23,14 @@ class ImportAtStart {
   private static final Logger LOG = Logger.getLogger(ImportAtStart.class);
   private static final String DEMO = "demo";
 
-  private final ImportProducts importProducts;
+  private final ImportList importList;
+  private final Sources sources;
   private final FollowProducts followProducts;
   private final Optional<String> file;
 
-  ImportAtStart(ImportProducts importProducts, FollowProducts followProducts, @ConfigProperty(name = "catalog.import.file") Optional<String> file) {
-    this.importProducts = importProducts;
+  ImportAtStart(ImportList importList, Sources sources, FollowProducts followProducts, @ConfigProperty(name = "catalog.import.file") Optional<String> file) {
+    this.importList = importList;
+    this.sources = sources;
     this.followProducts = followProducts;
     this.file = file;
   }
@@ -37,22 +43,27 @@ class ImportAtStart {
   /** A list that cannot be read must not keep yesterday's catalogue from being sold: it is logged, the service starts. */
   private void importList(String name) {
     try {
-      switch (importProducts.take(bytes(name), name)) {
-        case ImportProducts.Imported(var r) ->
-            LOG.infof("Imported %s: %d new, %d changed, %d as they were, %d rejected (report %s)", name, r.loaded(), r.updated(), r.unchanged(), r.rejected().size(), r.id());
-        case ImportProducts.Refused(var reason) -> LOG.errorf("The list %s was not imported: %s", name, reason);
+      var source = sources.find(Source.ANYBODY).orElseGet(() -> Source.named(Source.ANYBODY));
+      var list = name.equals(DEMO) ? demo() : Path.of(name);
+      var r = importList.take(importList.begin(source, name, null, false), list);
+      if (r.state() == ImportReport.State.DONE) {
+        LOG.infof("Imported %s: %d new, %d changed, %d as they were, %d rejected (report %s)", name, r.loaded(), r.updated(), r.unchanged(), r.rejectedRows(), r.id());
+      } else {
+        LOG.errorf("The list %s was not imported: %s", name, r.reason());
+      }
+      if (name.equals(DEMO)) {
+        Files.delete(list);
       }
     } catch (IOException e) {
       LOG.errorf("The list %s was not imported: %s", name, e);
     }
   }
 
-  private static byte[] bytes(String name) throws IOException {
-    if (!name.equals(DEMO)) {
-      return Files.readAllBytes(Path.of(name));
-    }
+  private static Path demo() throws IOException {
+    var file = Files.createTempFile("demo", ".csv");
     try (var demo = ImportAtStart.class.getResourceAsStream("/demo/catalogo-demo.csv")) {
-      return Objects.requireNonNull(demo, "demo/catalogo-demo.csv").readAllBytes();
+      Files.copy(Objects.requireNonNull(demo, "demo/catalogo-demo.csv"), file, StandardCopyOption.REPLACE_EXISTING);
     }
+    return file;
   }
 }

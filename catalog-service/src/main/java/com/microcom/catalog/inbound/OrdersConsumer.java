@@ -2,6 +2,8 @@ package com.microcom.catalog.inbound;
 
 import com.microcom.catalog.stock.ReleaseStock;
 import com.microcom.catalog.stock.ReserveStock;
+import com.microcom.catalog.stock.SettleReservations;
+import com.microcom.contracts.events.ErpPosted;
 import com.microcom.contracts.events.OrderCancelled;
 import com.microcom.contracts.events.OrderConfirmed;
 import com.microcom.contracts.events.OrderExpired;
@@ -19,17 +21,20 @@ public class OrdersConsumer {
   private final Consuming consuming;
   private final ReserveStock reserveStock;
   private final ReleaseStock releaseStock;
+  private final SettleReservations settleReservations;
 
-  OrdersConsumer(Consuming consuming, ReserveStock reserveStock, ReleaseStock releaseStock) {
+  OrdersConsumer(Consuming consuming, ReserveStock reserveStock, ReleaseStock releaseStock, SettleReservations settleReservations) {
     this.consuming = consuming;
     this.reserveStock = reserveStock;
     this.releaseStock = releaseStock;
+    this.settleReservations = settleReservations;
   }
 
   @Incoming("order-confirmed")
   @Incoming("order-cancelled")
   @Incoming("order-expired")
   @Incoming("payment-received")
+  @Incoming("erp-posted")
   @Blocking(ordered = false)
   public void on(ConsumerRecord<String, byte[]> record) {
     consuming.consume(record, this::handle);
@@ -41,6 +46,7 @@ public class OrdersConsumer {
       case OrderCancelled e -> releaseStock.handle(envelope, e);
       case OrderExpired e -> releaseStock.handle(envelope, e);
       case PaymentReceived e -> releaseStock.handle(envelope, e);
+      case ErpPosted e -> settleReservations.handle(envelope, e);
       default -> {}
     }
   }

@@ -13,12 +13,25 @@ import org.hibernate.annotations.ColumnTransformer;
 @Table(name = "list_import")
 class ListImportRow extends PanacheEntityBase {
   @Id UUID id;
+  String source;
+  String state;
 
   @Column(name = "file_name")
   String fileName;
 
+  @Column(name = "full_list")
+  boolean fullList;
+
+  @Column(name = "as_of")
+  Instant asOf;
+
   Instant at;
 
+  /** When its import last gave a sign of life. */
+  @Column(name = "touched_at")
+  Instant touchedAt;
+
+  /** Without its rejections. */
   @ColumnTransformer(read = "report::text", write = "?::jsonb")
   String report;
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,28 @@ class PostgresReservations implements Reservations {
   @Transactional(TxType.MANDATORY)
   public void markPaid(OrderId order, Instant at) {
     ReservationRow.update("paid = true, changedAt = ?1 where orderId = ?2", at, order.value());
+  }
+
+  @Override
+  @Transactional(TxType.MANDATORY)
+  public void posted(OrderId order, Instant postedAt) {
+    ReservationRow.getEntityManager()
+        .createNativeQuery("update reservation set erp_posted_at = least(coalesce(erp_posted_at, ?1), ?1) where order_id = ?2")
+        .setParameter(1, postedAt)
+        .setParameter(2, order.value())
+        .executeUpdate();
+  }
+
+  @Override
+  @Transactional(TxType.MANDATORY)
+  public Map<Sku, Integer> counting(OrderId order) {
+    return lines(order);
+  }
+
+  @Override
+  @Transactional(TxType.MANDATORY)
+  public void settle(OrderId order, Collection<Sku> skus) {
+    ReservationLineRow.update("active = false where orderId = ?1 and sku in ?2", order.value(), skus.stream().map(Sku::value).toList());
   }
 
   @Override

@@ -1,8 +1,12 @@
 package com.microcom.catalog.outbound;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.microcom.catalog.importing.Source;
 import com.microcom.catalog.products.Evidence;
+import com.microcom.catalog.products.ListPrice;
+import com.microcom.catalog.products.Listed;
 import com.microcom.catalog.products.Product;
+import com.microcom.catalog.products.Stocked;
 import com.microcom.contracts.Wire;
 import com.microcom.contracts.values.Money;
 import com.microcom.contracts.values.Sku;
@@ -59,6 +63,22 @@ class ProductRow extends PanacheEntityBase {
   @ColumnTransformer(read = "confidence::text", write = "?::jsonb")
   String confidence;
 
+  String source = Source.ANYBODY;
+
+  @Column(name = "list_amount")
+  BigDecimal listAmount;
+
+  @Column(name = "list_currency")
+  String listCurrency;
+
+  @Column(name = "list_vat_included")
+  Boolean listVatIncluded;
+
+  BigDecimal rate;
+
+  @Column(name = "stock_as_of")
+  Instant stockAsOf;
+
   /** Set by the database. */
   @Column(name = "changed_at", insertable = false, updatable = false)
   Instant changedAt;
@@ -82,6 +102,21 @@ class ProductRow extends PanacheEntityBase {
     section = p.evidence().listed().section();
     lexicon = p.evidence().lexicon();
     confidence = json(p.evidence().confidence());
+  }
+
+  void take(Listed listed) {
+    take(listed.product());
+    var price = listed.listPrice();
+    source = listed.source();
+    listAmount = price == null ? null : price.amount();
+    listCurrency = price == null ? null : price.currency();
+    listVatIncluded = price == null ? null : price.vatIncluded();
+    rate = listed.rate();
+    stockAsOf = listed.stockAsOf();
+  }
+
+  Listed listed(Stocked stocked) {
+    return new Listed(stocked, source, listAmount == null ? null : new ListPrice(listAmount, listCurrency, listVatIncluded), rate, stockAsOf);
   }
 
   Product product() {

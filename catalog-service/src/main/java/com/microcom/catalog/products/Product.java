@@ -52,6 +52,11 @@ public record Product(
     return new Product(sku, title, description, brand, model, kind, price, vat, onHand, visible, attributes, feature, newVersion, evidence);
   }
 
+  /** The same product, offered otherwise. */
+  public Product offeredFor(Money newPrice, VatRate newVat, int newOnHand, boolean nowVisible) {
+    return new Product(sku, title, description, brand, model, kind, newPrice, newVat, newOnHand, nowVisible, attributes, feature, version, evidence);
+  }
+
   Product withVisible(boolean newVisible) {
     return new Product(sku, title, description, brand, model, kind, price, vat, onHand, newVisible, attributes, feature, version, evidence);
   }

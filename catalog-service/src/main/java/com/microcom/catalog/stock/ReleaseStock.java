@@ -77,8 +77,9 @@ public class ReleaseStock {
 
   private void release(Envelope cause, OrderId order, Reservations.Held held, String reason, Instant now) {
     var stock = products.lock(held.units().keySet());
+    // Read under the lock: what the source's own stock contains by now is not ours to give back.
+    var freed = new TreeMap<>(reservations.counting(order));
     reservations.release(order, reason, now);
-    var freed = new TreeMap<>(held.units());
     freed.replaceAll((sku, units) -> -units);
     publish.changed(stock, freed, now);
     outbox.add(new StockReleased(order, reason, now), cause);
