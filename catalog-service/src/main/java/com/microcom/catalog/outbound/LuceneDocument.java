@@ -8,13 +8,15 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.VectorSimilarityFunction;
 
 /** A product as a document of the index. */
-final class LuceneDocument {
+public final class LuceneDocument {
   static final String SKU = "sku";
   static final String KIND = "kind";
   static final String BRAND = "brand";
@@ -27,13 +29,15 @@ final class LuceneDocument {
   static final String AVAILABLE = "available";
   static final String TITLE = "title";
   static final String DESCRIPTION = "description";
+  static final String MEANING = "meaning";
   static final String BRAND_WORDS = "brand.words";
 
   private static final int SHORTEST_PART = 3;
 
   private LuceneDocument() {}
 
-  static Document of(Stocked stocked) {
+  /** @param meaning may be null */
+  static Document of(Stocked stocked, float[] meaning) {
     var product = stocked.product();
     var document = new Document();
     document.add(new StringField(SKU, product.sku().value(), Store.YES));
@@ -51,6 +55,9 @@ final class LuceneDocument {
     document.add(new TextField(TITLE, product.title(), Store.NO));
     document.add(new TextField(BRAND_WORDS, product.brand(), Store.NO));
     document.add(new TextField(DESCRIPTION, product.description(), Store.NO));
+    if (meaning != null) {
+      document.add(new KnnFloatVectorField(MEANING, meaning, VectorSimilarityFunction.COSINE));
+    }
     return document;
   }
 
@@ -62,7 +69,7 @@ final class LuceneDocument {
   }
 
   /** The codes without separators, and what follows each separator: people leave out the "DS-" and the "Tapo". */
-  static Set<String> codes(String sku, String model) {
+  public static Set<String> codes(String sku, String model) {
     var codes = new LinkedHashSet<String>();
     codes.add(PlainText.squash(sku));
     codes.add(PlainText.squash(model));

@@ -1,22 +1,28 @@
 package com.microcom.catalog.outbound;
 
+import com.microcom.catalog.embeddings.TextVectors;
 import com.microcom.catalog.products.Product;
 import com.microcom.catalog.products.Stocked;
+import com.microcom.catalog.search.Fusion;
 import com.microcom.catalog.search.ProductSearch;
 import com.microcom.catalog.search.Wanted;
 import com.microcom.contracts.values.Sku;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
@@ -25,7 +31,6 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /** The embedded engine: an index in memory, built anew at every start. */
-@ApplicationScoped
 class LuceneProductSearch implements ProductSearch {
   /** Shorter beginnings and misspellings fit too much. */
   private static final int SHORTEST_PREFIX = 5;
@@ -36,9 +41,18 @@ class LuceneProductSearch implements ProductSearch {
   private final IndexWriter writer;
   private final SearcherManager searchers;
 
+  private final TextVectors vectors;
+  /** Before every product has its vector, those that have one would come first for no reason. */
+  private volatile boolean meaningCounts;
+
   LuceneProductSearch() {
+    this(TextVectors.OFF);
+  }
+
+  LuceneProductSearch(TextVectors vectors) {
+    this.vectors = vectors;
     try {
-      writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(LuceneText.analyzer()));
+      writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(LuceneText.analyzer()).setCodec(LuceneVectors.codec()));
       searchers = new SearcherManager(writer, null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -71,18 +85,49 @@ class LuceneProductSearch implements ProductSearch {
       if (total <= offset) {
         return new Hits(total, List.of());
       }
-      var top = searcher.search(query, offset + limit, LuceneQuery.order(wanted, units));
+      var fused = meaning(wanted).map(meaning -> fused(searcher, wanted, query, meaning));
+      var top = searcher.search(query, offset + limit, LuceneQuery.order(wanted, units, fused));
       return new Hits(total, skus(searcher, top).subList(Math.min(offset, top.scoreDocs.length), top.scoreDocs.length));
     });
   }
 
+  /** Of words that were not understood; who is understood needs no guess, and who wants an order gets it. */
+  private Optional<float[]> meaning(Wanted wanted) {
+    var counts = meaningCounts && wanted.order() == Wanted.Order.BEST && !wanted.words().isEmpty();
+    return counts ? vectors.question(String.join(" ", wanted.words())) : Optional.empty();
+  }
+
+  private static LuceneRanks fused(IndexSearcher searcher, Wanted wanted, Query fitting, float[] meaning) {
+    try {
+      var ranks = new LuceneRanks();
+      var byWords = LuceneQuery.words(wanted.words());
+      if (byWords.isPresent()) {
+        var found = new BooleanQuery.Builder().add(fitting, Occur.MUST).add(byWords.get(), Occur.FILTER).build();
+        ranks.add(searcher.search(found, Fusion.CANDIDATES), Fusion.LEXICAL_WEIGHT);
+      }
+      var nearest = new KnnFloatVectorQuery(LuceneDocument.MEANING, meaning, Fusion.CANDIDATES, fitting);
+      ranks.add(searcher.search(nearest, Fusion.CANDIDATES), Fusion.DENSE_WEIGHT);
+      return ranks;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Override
   public List<String> kindsLike(List<String> words, int limit) {
-    var query = LuceneQuery.words(words);
-    return query.isEmpty() ? List.of() : read(searcher -> {
+    return read(searcher -> {
+      var like = new LuceneRanks();
+      var byWords = LuceneQuery.words(words);
+      var known = byWords.isPresent() && like.add(searcher.search(byWords.get(), LIKE_CANDIDATES), Fusion.LEXICAL_WEIGHT);
+      if (meaningCounts && (known || words.size() >= Fusion.WORDS_OF_A_WISH)) {
+        var meaning = vectors.question(String.join(" ", words));
+        if (meaning.isPresent()) {
+          like.add(searcher.search(new KnnFloatVectorQuery(LuceneDocument.MEANING, meaning.get(), LIKE_CANDIDATES), LIKE_CANDIDATES), Fusion.GUESS_WEIGHT);
+        }
+      }
       var kinds = new LinkedHashSet<String>();
-      for (var hit : searcher.search(query.get(), LIKE_CANDIDATES).scoreDocs) {
-        kinds.add(searcher.storedFields().document(hit.doc).get(LuceneDocument.KIND));
+      for (var document : like.best()) {
+        kinds.add(searcher.storedFields().document(document).get(LuceneDocument.KIND));
       }
       kinds.remove(Product.OTHER);
       return kinds.stream().limit(limit).toList();
@@ -95,12 +140,12 @@ class LuceneProductSearch implements ProductSearch {
   }
 
   @Override
-  public void put(Collection<Stocked> products) {
+  public void put(Collection<Stocked> products, Map<Sku, float[]> meanings) {
     try {
       for (var stocked : products) {
         var id = new Term(LuceneDocument.SKU, stocked.sku().value());
         if (stocked.product().visible()) {
-          writer.updateDocument(id, LuceneDocument.of(stocked));
+          writer.updateDocument(id, LuceneDocument.of(stocked, meanings.get(stocked.sku())));
         } else {
           writer.deleteDocuments(id);
         }
@@ -109,6 +154,16 @@ class LuceneProductSearch implements ProductSearch {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public void complete() {
+    meaningCounts = vectors.model().isPresent();
+  }
+
+  @Override
+  public State state() {
+    return new State("lucene", "", "", meaningCounts, "");
   }
 
   private static List<Sku> skus(IndexSearcher searcher, Query query, int limit) throws IOException {

@@ -68,14 +68,16 @@ final class LuceneQuery {
   }
 
   /** Enough units, then some, then none; within each the order asked for, and the cheaper of equals first. */
-  static Sort order(Wanted wanted, int units) {
+  static Sort order(Wanted wanted, int units, Optional<LuceneRanks> fused) {
     var stock = new BooleanQuery.Builder()
         .add(atLeast(1), Occur.SHOULD)
         .add(atLeast(units), Occur.SHOULD)
         .build();
     var first = DoubleValuesSource.fromQuery(stock).getSortField(true);
     return switch (wanted.order()) {
-      case BEST -> new Sort(first, SortField.FIELD_SCORE, price(false));
+      case BEST -> fused
+          .map(ranks -> new Sort(first, ranks.getSortField(true), SortField.FIELD_SCORE, price(false)))
+          .orElseGet(() -> new Sort(first, SortField.FIELD_SCORE, price(false)));
       case CHEAPEST -> new Sort(first, price(false));
       case DEAREST -> new Sort(first, price(true));
     };

@@ -1,13 +1,17 @@
 package com.microcom.catalog.search;
 
+import com.microcom.catalog.embeddings.EmbedProducts;
 import com.microcom.catalog.products.Products;
 import com.microcom.catalog.products.Stocked;
 import com.microcom.contracts.values.Sku;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Keeps the search index up to date with the database, whoever changed it: this process or another replica. */
 @ApplicationScoped
@@ -16,12 +20,16 @@ public class FollowProducts {
 
   private final Products products;
   private final ProductSearch index;
+  private final EmbedProducts embedding;
   private final Map<Sku, Long> indexed = new HashMap<>();
-  private Instant since;
+  private final Set<Sku> visible = ConcurrentHashMap.newKeySet();
+  private final Set<Sku> withoutVector = ConcurrentHashMap.newKeySet();
+  private volatile Instant since;
 
-  public FollowProducts(Products products, ProductSearch index) {
+  public FollowProducts(Products products, ProductSearch index, EmbedProducts embedding) {
     this.products = products;
     this.index = index;
+    this.embedding = embedding;
   }
 
   /** Called after commits and every second. @return how many products were new to the index */
@@ -32,11 +40,49 @@ public class FollowProducts {
       index(products.find(news.subList(from, Math.min(from + BATCH, news.size()))));
     }
     since = changes.until();
+    payWhatIsOwed();
     return news.size();
   }
 
   private void index(List<Stocked> batch) {
-    index.put(batch);
-    batch.forEach(s -> indexed.put(s.sku(), s.product().version()));
+    var vectors = embedding.known(batch);
+    index.put(batch, vectors);
+    for (var stocked : batch) {
+      indexed.put(stocked.sku(), stocked.product().version());
+      var shown = stocked.product().visible();
+      mark(visible, stocked.sku(), shown);
+      mark(withoutVector, stocked.sku(), shown && embedding.isOn() && !vectors.containsKey(stocked.sku()));
+    }
+  }
+
+  private static void mark(Set<Sku> set, Sku sku, boolean belongs) {
+    if (belongs) {
+      set.add(sku);
+    } else {
+      set.remove(sku);
+    }
+  }
+
+  private void payWhatIsOwed() {
+    for (var owed = index.owed(); !owed.isEmpty(); owed = index.owed()) {
+      index(products.find(owed));
+    }
+  }
+
+  /** The index has got every product once. */
+  boolean hasCaughtUp() {
+    return since != null;
+  }
+
+  int visible() {
+    return visible.size();
+  }
+
+  Set<Sku> withoutVector() {
+    return withoutVector;
+  }
+
+  void hasVector(Collection<Sku> skus) {
+    skus.forEach(withoutVector::remove);
   }
 }

@@ -4,6 +4,7 @@ import com.microcom.catalog.products.Stocked;
 import com.microcom.contracts.values.Sku;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A search index over the visible products. It may lag behind the database by seconds: what it returns is read again there before
@@ -36,5 +37,32 @@ public interface ProductSearch {
   boolean mentions(String words);
 
   /** Adds, replaces, and removes those that are hidden. Searchable when it returns. */
-  void put(Collection<Stocked> products);
+  default void put(Collection<Stocked> products) {
+    put(products, Map.of());
+  }
+
+  /** @param vectors of those whose meaning is known, all of one model; the others are found by their words alone until they have one */
+  void put(Collection<Stocked> products, Map<Sku, float[]> vectors);
+
+  /**
+   * Everything that there is was put, with its vectors: from now on they count, and an engine that was building a new index beside the
+   * old one switches over to it.
+   */
+  default void complete() {}
+
+  /** Products that could not be brought up to date and have to be put again; empty where that cannot happen. */
+  default Collection<Sku> owed() {
+    return List.of();
+  }
+
+  /** For people who look after the service. */
+  State state();
+
+  /**
+   * @param engine {@code lucene} or {@code qdrant}
+   * @param collection what is searched now @param building what will replace it; empty = nothing
+   * @param meaning whether vectors count in the answers
+   * @param failure why another engine answers in its place; empty = it answers itself
+   */
+  record State(String engine, String collection, String building, boolean meaning, String failure) {}
 }
