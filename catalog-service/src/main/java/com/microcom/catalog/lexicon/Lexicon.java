@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * says from which {@link Source} it is.
  *
  * @param version goes up with every change of meaning
+ * @param clues tell a kind that is not named
  * @param rewrites what is written → what is meant, applied to whole words before anything is read
  * @param plainWords everyday words that must not be "corrected" into a word of the trade
  * @param spelling words of the trade, besides kinds and brands, that misspelt words may be corrected into
@@ -31,13 +32,14 @@ public record Lexicon(
     List<Source> sources,
     List<Family> families,
     List<Kind> kinds,
+    List<Clue> clues,
     List<Brand> brands,
     List<AttributeType> attributes,
     List<Rewrites> rewrites,
     List<Words> plainWords,
     List<Words> spelling,
     List<Words> stopwords) {
-  private static final List<String> FILES = List.of("sources", "kinds", "brands", "attributes", "words");
+  private static final List<String> FILES = List.of("sources", "kinds", "clues", "brands", "attributes", "words");
 
   /** Where words come from. @param what what it is @param where where it can be looked up */
   public record Source(String id, String what, String where) {}
@@ -49,8 +51,17 @@ public record Lexicon(
     }
   }
 
-  /** @param from id of the source @param pairs (written, meant) */
-  public record Rewrites(String from, List<List<String>> pairs) {}
+  /** @param from id of the source @param in null = lists' titles and questions, else only there @param pairs (written, meant) */
+  public record Rewrites(String from, AttributeType.Source in, List<List<String>> pairs) {}
+
+  /**
+   * What a thing is for, instead of its name.
+   *
+   * @param from id of the source
+   * @param kinds or families that it speaks of, the likeliest first
+   * @param all groups of words with blanks between, of each of which the text has one; {@code apag*} = any word that begins so
+   */
+  public record Clue(String from, List<String> kinds, List<String> all) {}
 
   /** Words that mean any of several kinds; the likeliest kind first. @param unspecified kind of a product that says no more; may be null */
   public record Family(String code, String from, String singular, String plural, List<String> kinds, String unspecified, List<Words> phrases) {}

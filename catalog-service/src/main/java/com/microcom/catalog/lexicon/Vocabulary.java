@@ -3,7 +3,6 @@ package com.microcom.catalog.lexicon;
 import com.microcom.catalog.lexicon.AttributeType.Source;
 import com.microcom.catalog.lexicon.Lexicon.Words;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -11,9 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The lexicon made ready for reading texts. Immutable, shared by all threads. */
 public final class Vocabulary {
@@ -25,8 +21,9 @@ public final class Vocabulary {
   private final Lexicon lexicon;
   private final Phrases<List<String>> kinds = new Phrases<>();
   private final Phrases<Lexicon.Brand> brands = new Phrases<>();
-  private final Map<String, String> rewrites = new HashMap<>();
-  private final Pattern rewritten;
+  private final Rewriting titleRewriting;
+  private final Rewriting queryRewriting;
+  private final Clues clues;
   private final Spelling spelling;
   private final Set<String> stopwords = new HashSet<>();
   private final Set<String> plainWords = new HashSet<>();
@@ -35,8 +32,9 @@ public final class Vocabulary {
   public Vocabulary(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.spelling = new Spelling(lexicon);
-    lexicon.rewrites().forEach(r -> r.pairs().forEach(pair -> rewrites.put(PlainText.of(pair.get(0)), pair.get(1))));
-    this.rewritten = rewritten();
+    this.titleRewriting = new Rewriting(lexicon.rewrites().stream().filter(r -> r.in() != Source.query));
+    this.queryRewriting = new Rewriting(lexicon.rewrites().stream().filter(r -> r.in() != Source.title));
+    this.clues = new Clues(lexicon);
     // Among equally long phrases the one added first counts: a kind is more exact than a family.
     lexicon.kinds().forEach(k -> Words.all(k.phrases()).forEach(p -> kinds.add(p, List.of(k.code()))));
     lexicon.families().forEach(f -> Words.all(f.phrases()).forEach(p -> kinds.add(p, f.kinds())));
@@ -46,28 +44,51 @@ public final class Vocabulary {
     lexicon.attributes().forEach(a -> scopes.put(a.name(), lexicon.kindsOf(a.scope())));
   }
 
-  /** One pattern for all, the longest first: it is tried at every place of every text. */
-  private Pattern rewritten() {
-    var written = rewrites.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed()).map(Pattern::quote).collect(Collectors.joining("|"));
-    return Pattern.compile("(?<![\\w-])(?:" + written + ")(?![\\w-])");
-  }
-
   public Lexicon lexicon() {
     return lexicon;
   }
 
   /** A title or a description as it is read: plain, with the rewrites applied. */
   public String plain(String text) {
-    return rewritten.matcher(PlainText.of(text)).replaceAll(found -> Matcher.quoteReplacement(rewrites.get(found.group())));
+    return titleRewriting.of(PlainText.of(text));
+  }
+
+  /** A buyer's text, plain, with the rewrites for buyers applied, as he spelt it. */
+  public String asked(String text) {
+    return queryRewriting.of(PlainText.of(text));
   }
 
   /** A buyer's text as it is read: like a title, and misspelt words of the trade corrected. */
   public String corrected(String text) {
-    return spelling.corrected(plain(text));
+    return spelling.corrected(asked(text));
   }
 
   public List<NamedKinds> kindsIn(String plain) {
     return kinds.in(PlainText.words(plain)).stream().map(f -> new NamedKinds(f.meaning(), f.start(), f.end())).toList();
+  }
+
+  /**
+   * Kinds of which a text speaks by what the thing is for, without its name.
+   *
+   * @param groups how many words had to come together; 0 = nothing fits
+   */
+  public record Clued(List<String> kinds, int groups) {
+    public static final Clued NOTHING = new Clued(List.of(), 0);
+  }
+
+  /** Of the clues with most words; two that are as good are both meant. */
+  public Clued cluedIn(String plain) {
+    var fits = clues.fitting(PlainText.words(plain));
+    if (fits.isEmpty()) {
+      return Clued.NOTHING;
+    }
+    var best = fits.getFirst().groups();
+    return new Clued(fits.stream().takeWhile(f -> f.groups() == best).flatMap(f -> f.kinds().stream()).distinct().toList(), best);
+  }
+
+  /** Kinds that a text may mean, the likeliest first; for questions, never for answers. */
+  public List<String> kindsLikely(String plain) {
+    return clues.likely(PlainText.words(plain));
   }
 
   public List<NamedBrand> brandsIn(String plain) {

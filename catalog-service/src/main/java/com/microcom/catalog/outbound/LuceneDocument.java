@@ -68,11 +68,17 @@ public final class LuceneDocument {
     }
   }
 
-  /** The codes without separators, and what follows each separator: people leave out the "DS-" and the "Tapo". */
+  /**
+   * The codes without separators, and what follows each separator: people leave out the "DS-" and the "Tapo"; and without a
+   * bracket at the end, which tells variants of one model apart ("(2.8mm)").
+   */
   public static Set<String> codes(String sku, String model) {
     var codes = new LinkedHashSet<String>();
     codes.add(PlainText.squash(sku));
     codes.add(PlainText.squash(model));
+    if (model.indexOf('(') >= SHORTEST_PART) {
+      codes.add(PlainText.squash(model.substring(0, model.indexOf('('))));
+    }
     for (var i = 1; i < model.length(); i++) {
       if (!Character.isLetterOrDigit(model.charAt(i - 1))) {
         var part = PlainText.squash(model.substring(i));

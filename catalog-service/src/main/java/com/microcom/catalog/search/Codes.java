@@ -50,7 +50,8 @@ final class Codes {
     var code = PlainText.squash(String.join("", window.stream().map(Word::word).toList()));
     var mixed = code.chars().anyMatch(Character::isDigit) && code.chars().anyMatch(Character::isLetter);
     var longNumber = !mixed && code.length() >= 6 && window.size() == 1;
-    var odd = window.stream().map(Word::word).anyMatch(w -> !isOrdinary(w));
+    // "pack de 3": a figure does not make a code of a word of the language.
+    var odd = window.stream().map(Word::word).anyMatch(w -> !isOrdinary(w) && !w.matches("\\d{1,2}")) || !mixed;
     // "12 v" is as much a measure as "12v".
     var measure = window.size() > 1 && isMeasure(code);
     if (!odd || measure || !(mixed || longNumber) || code.length() < 3 || code.length() > LONGEST_CODE) {

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public class FindProducts {
   private static final int NEAR_CODES = 5;
   private static final int OPTIONS = 6;
-  private static final List<String> USUAL_KINDS = List.of("cámaras", "grabadores", "discos", "alarmas", "switches", "notebooks");
+  static final List<String> USUAL_KINDS = List.of("cámaras", "grabadores", "discos", "alarmas", "switches", "notebooks");
 
   private final Vocabulary vocabulary;
   private final QueryParser parser;
@@ -32,6 +32,7 @@ public class FindProducts {
   private final Wording wording;
   private final Relaxation relaxation;
   private final UnknownNames unknownNames;
+  private final Guesses guesses;
 
   public FindProducts(Vocabulary vocabulary, ProductSearch index, Products products) {
     this.vocabulary = vocabulary;
@@ -41,6 +42,7 @@ public class FindProducts {
     this.wording = new Wording(vocabulary.lexicon());
     this.relaxation = new Relaxation(vocabulary.lexicon());
     this.unknownNames = new UnknownNames(vocabulary, index);
+    this.guesses = new Guesses(vocabulary, index);
   }
 
   public Found answer(Search search) {
@@ -88,7 +90,7 @@ public class FindProducts {
   /** @param unknown names that no product has: whatever is found is something else */
   private Found byKind(Search search, Wanted asked, List<Stocked> others, List<String> unknown) {
     if (asked.kinds().isEmpty()) {
-      return notUnderstood(asked, unknown);
+      return notUnderstood(search, asked, unknown);
     }
     var fitting = Compatibility.with(others.stream().map(Stocked::product).toList(), search.quantity(), asked);
     var units = others.isEmpty() ? search.quantity() : 1;
@@ -123,7 +125,7 @@ public class FindProducts {
     return stocked.available() >= units ? 0 : stocked.available() > 0 ? 1 : 2;
   }
 
-  private Found notUnderstood(Wanted asked, List<String> unknown) {
+  private Found notUnderstood(Search search, Wanted asked, List<String> unknown) {
     var ofBrand = asked.brands().isEmpty() ? List.<String>of() : kindsOfBrand(asked);
     if (!ofBrand.isEmpty()) {
       var brand = String.join(" o ", asked.brands());
@@ -133,15 +135,14 @@ public class FindProducts {
     if (!missing.isEmpty()) {
       return new Found(Outcome.NONE, List.of(), 0, String.join(" ", missing), UnknownNames.told(missing), null, USUAL_KINDS, false, missing);
     }
-    var like = index.kindsLike(asked.words(), OPTIONS);
-    if (!like.isEmpty()) {
-      return clarify("No estoy seguro de haber entendido. ¿Buscás algo de esto?", like.stream().map(this::plural).toList());
-    }
+    var likely = guesses.kinds(search.text(), asked);
     // One or two words that no product knows: it is a thing that is not sold here. More words: it was said in another way.
-    var unknownThing = !asked.words().isEmpty() && asked.words().size() <= 2;
-    return unknownThing
-        ? new Found(Outcome.NONE, List.of(), 0, String.join(" ", asked.words()), List.of(), null, USUAL_KINDS)
-        : clarify("¿Qué producto estás buscando? Decime el tipo, la marca o el código.", USUAL_KINDS);
+    if (likely.isEmpty() && !asked.words().isEmpty() && asked.words().size() <= 2) {
+      return new Found(Outcome.NONE, List.of(), 0, String.join(" ", asked.words()), List.of(), null, USUAL_KINDS, false, List.of());
+    }
+    return likely.isEmpty()
+        ? clarify("¿Qué producto estás buscando? Decime el tipo, la marca o el código.", guesses.options(USUAL_KINDS, asked))
+        : clarify("No estoy seguro de haber entendido. ¿Buscás algo de esto?", guesses.options(likely, asked));
   }
 
   private List<String> kindsOfBrand(Wanted asked) {

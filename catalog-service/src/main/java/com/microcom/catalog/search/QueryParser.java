@@ -4,6 +4,7 @@ import com.microcom.catalog.lexicon.AttributeType;
 import com.microcom.catalog.lexicon.AttributeType.Asked;
 import com.microcom.catalog.lexicon.AttributeType.Source;
 import com.microcom.catalog.lexicon.Lexicon;
+import com.microcom.catalog.lexicon.PlainText;
 import com.microcom.catalog.lexicon.Vocabulary;
 import com.microcom.catalog.search.Wanted.Order;
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A buyer's text → what the products have to be. Deterministic and pure; it knows the lexicon, not the catalogue. */
 public final class QueryParser {
@@ -22,6 +24,11 @@ public final class QueryParser {
   private static final Pattern AT_LEAST = Pattern.compile("(?:minimo|al menos|por lo menos|como minimo|mas de)(?: de)? $");
   private static final Pattern OR_MORE = Pattern.compile("^ (?:o|y|para) (?:mas|arriba)\\b.*");
   private static final Pattern CONTEXT = Pattern.compile("(?:\\bpara|\\bpa|\\bcompatibles? con|\\bque (?:ande|anden|funcione|sirva)n? (?:con|para)|\\btengo)(?: (?:la|el|las|los|una?|mi|mis|esa|ese|esas|esos|\\d+))* $");
+
+  /** What comes behind them is not the thing itself but what it has to do with. */
+  private static final Set<String> SUBORDINATES = Set.of("que", "para", "con", "sin", "si", "donde", "cuando", "porque", "ver", "lo");
+  /** So many words that come together mean something, beside a kind that is named. */
+  private static final int SURE = 2;
 
   private final Vocabulary vocabulary;
 
@@ -54,10 +61,11 @@ public final class QueryParser {
       kinds = kinds(plain, read);
       kinds = kinds.isEmpty() ? suggested(plain, brands.asked()) : kinds;
     }
-    var conditions = conditions(plain, kinds, read);
-    var uncorrected = vocabulary.plain(text);
+    var softly = new ArrayList<String>();
+    var conditions = conditions(plain, kinds, read, softly);
+    var uncorrected = vocabulary.asked(text);
     var codes = new Codes(uncorrected, vocabulary::isOrdinary);
-    var words = vocabulary.remaining(plain, read);
+    var words = Stream.concat(vocabulary.remaining(plain, read).stream(), softly.stream()).distinct().toList();
     var wanted = new Wanted(kinds, names(brands.asked()), names(brands.refused()), conditions, price.range(), order, words);
     return new ParsedQuery(text, wanted, codes.candidates(), codes.place().isPresent(), codes.place().filter(at -> isContext(uncorrected, at)).isPresent());
   }
@@ -98,13 +106,25 @@ public final class QueryParser {
     return new LinkedHashSet<>(brands.stream().map(Lexicon.Brand::name).toList());
   }
 
-  /** The first kind named is the one wanted ("dvr para las cámaras"); a later, more exact name of the same narrows it. */
+  /**
+   * The first kind named is the one wanted ("dvr para las cámaras"); a later, more exact name of the same narrows it. Where it does not
+   * come first ("para que no se apague la compu"), what the thing is for may say something else.
+   */
   private List<String> kinds(String plain, List<int[]> read) {
     var named = vocabulary.kindsIn(plain);
     named.forEach(n -> read.add(new int[] {n.start(), n.end()}));
     var negation = new Negation(plain);
     var wanted = named.stream().filter(n -> !negation.covers(n.start(), n.end())).toList();
     var head = wanted.stream().filter(n -> !isContext(plain, n.start())).findFirst().or(() -> wanted.stream().findFirst());
+    var clued = vocabulary.cluedIn(plain);
+    var family = head.map(Vocabulary.NamedKinds::kinds).orElse(List.of());
+    var narrowed = clued.kinds().stream().filter(family::contains).toList();
+    if (!narrowed.isEmpty() && narrowed.size() < family.size() && clued.groups() >= SURE) {
+      return narrowed;
+    }
+    if (clued.groups() > 0 && narrowed.isEmpty() && (head.isEmpty() || clued.groups() > SURE || !isFirst(plain, head.get().start()))) {
+      return clued.kinds();
+    }
     var kinds = new LinkedHashSet<>(head.map(Vocabulary.NamedKinds::kinds).orElse(List.of()));
     for (var other : wanted) {
       if (kinds.size() > other.kinds().size() && kinds.containsAll(other.kinds()) && !isAddition(plain, other.start())) {
@@ -112,6 +132,15 @@ public final class QueryParser {
       }
     }
     return List.copyOf(kinds);
+  }
+
+  /** Nothing before it but greetings, figures, "quiero un…" and a brand. */
+  private boolean isFirst(String plain, int at) {
+    var before = plain.substring(0, at);
+    var brands = vocabulary.brandsIn(before);
+    return PlainText.words(before).stream()
+        .filter(w -> brands.stream().noneMatch(b -> b.start() <= w.start() && w.end() <= b.end()))
+        .allMatch(w -> w.word().matches("\\d+") || vocabulary.saysNothing(w.word()) && !SUBORDINATES.contains(w.word()));
   }
 
   private static boolean isAddition(String plain, int at) {
@@ -129,12 +158,14 @@ public final class QueryParser {
     return brands.stream().map(Lexicon.Brand::suggests).filter(s -> !s.isEmpty()).findFirst().orElse(List.of());
   }
 
-  private List<Condition> conditions(String plain, List<String> kinds, List<int[]> read) {
+  private List<Condition> conditions(String plain, List<String> kinds, List<int[]> read, List<String> softly) {
     var conditions = new ArrayList<Condition>();
     var negation = new Negation(plain);
     var kindSet = Set.copyOf(kinds);
     for (var attribute : vocabulary.attributesOf(kindSet)) {
       if (attribute.asked() == Asked.soft) {
+        // "para jugar" ranks what says "gamer".
+        vocabulary.read(attribute, plain, Source.query, kindSet).map(found -> attribute.say(found.value())).ifPresent(softly::add);
         continue;
       }
       vocabulary.read(attribute, plain, Source.query, kindSet).ifPresent(found -> {

@@ -36,7 +36,7 @@ final class UnknownNames {
   List<String> in(ParsedQuery query) {
     var names = new LinkedHashSet<String>();
     for (var line : query.said().lines().toList()) {
-      var plain = vocabulary.plain(line);
+      var plain = vocabulary.asked(line);
       var words = PlainText.words(plain);
       var negation = new Negation(plain);
       for (var i = 0; i < words.size(); i++) {

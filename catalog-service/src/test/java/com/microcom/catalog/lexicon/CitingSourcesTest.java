@@ -89,6 +89,7 @@ class CitingSourcesTest {
     lexicon.families().forEach(f -> cited.add(new Cited(f.code(), f.from())));
     lexicon.kinds().forEach(k -> cited.add(new Cited(k.code(), k.from())));
     lexicon.kinds().forEach(k -> k.bare().forEach(b -> cited.add(new Cited(k.code() + " " + b, b.from()))));
+    lexicon.clues().forEach(c -> cited.add(new Cited(c.toString(), c.from())));
     lexicon.attributes().forEach(a -> a.rules().forEach(r -> cited.add(new Cited(a.name() + " " + r.regex(), r.from()))));
     return cited;
   }
