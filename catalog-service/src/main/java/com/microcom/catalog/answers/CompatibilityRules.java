@@ -40,4 +40,9 @@ public record CompatibilityRules(int version, String comment, List<Rule> rules) 
   Optional<Rule> between(String kind, String other) {
     return rules.stream().filter(r -> r.of().contains(kind) && r.with().contains(other) || r.of().contains(other) && r.with().contains(kind)).findFirst();
   }
+
+  /** False = it is known that they do not work together. */
+  public boolean allow(String kind, String other) {
+    return between(kind, other).map(rule -> rule.verdict() != Verdict.no).orElse(true);
+  }
 }

@@ -1,5 +1,6 @@
 package com.microcom.catalog.inbound;
 
+import com.microcom.catalog.accessories.CountSale;
 import com.microcom.catalog.stock.ReleaseStock;
 import com.microcom.catalog.stock.ReserveStock;
 import com.microcom.catalog.stock.SettleReservations;
@@ -22,12 +23,15 @@ public class OrdersConsumer {
   private final ReserveStock reserveStock;
   private final ReleaseStock releaseStock;
   private final SettleReservations settleReservations;
+  private final CountSale countSale;
 
-  OrdersConsumer(Consuming consuming, ReserveStock reserveStock, ReleaseStock releaseStock, SettleReservations settleReservations) {
+  OrdersConsumer(
+      Consuming consuming, ReserveStock reserveStock, ReleaseStock releaseStock, SettleReservations settleReservations, CountSale countSale) {
     this.consuming = consuming;
     this.reserveStock = reserveStock;
     this.releaseStock = releaseStock;
     this.settleReservations = settleReservations;
+    this.countSale = countSale;
   }
 
   @Incoming("order-confirmed")
@@ -42,7 +46,10 @@ public class OrdersConsumer {
 
   private void handle(Envelope envelope) {
     switch (envelope.event()) {
-      case OrderConfirmed e -> reserveStock.handle(envelope, e);
+      case OrderConfirmed e -> {
+        reserveStock.handle(envelope, e);
+        countSale.handle(e);
+      }
       case OrderCancelled e -> releaseStock.handle(envelope, e);
       case OrderExpired e -> releaseStock.handle(envelope, e);
       case PaymentReceived e -> releaseStock.handle(envelope, e);

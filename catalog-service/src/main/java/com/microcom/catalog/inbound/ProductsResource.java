@@ -1,5 +1,6 @@
 package com.microcom.catalog.inbound;
 
+import com.microcom.catalog.accessories.OfferAccessories;
 import com.microcom.catalog.alternatives.OfferAlternatives;
 import com.microcom.catalog.products.Products;
 import com.microcom.catalog.products.Stocked;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
 import java.util.List;
 
 /** Products by SKU, with price and stock of this moment. Hidden ones do not exist here. */
@@ -25,10 +27,12 @@ public class ProductsResource {
 
   private final Products products;
   private final OfferAlternatives offerAlternatives;
+  private final OfferAccessories offerAccessories;
 
-  ProductsResource(Products products, OfferAlternatives offerAlternatives) {
+  ProductsResource(Products products, OfferAlternatives offerAlternatives, OfferAccessories offerAccessories) {
     this.products = products;
     this.offerAlternatives = offerAlternatives;
+    this.offerAccessories = offerAccessories;
   }
 
   @GET
@@ -52,6 +56,15 @@ public class ProductsResource {
   public List<Alternative> alternatives(
       @PathParam("sku") String sku, @QueryParam("quantity") @DefaultValue("1") int quantity, @QueryParam("limit") @DefaultValue("3") int limit) {
     return offerAlternatives.to(known(sku).product(), Math.max(1, quantity), Math.clamp(limit, 1, OfferAlternatives.MOST));
+  }
+
+  @GET
+  @Path("/{sku}/accessories")
+  public List<CatalogApi.Accessory> accessories(
+      @PathParam("sku") String sku, @QueryParam("quantity") @DefaultValue("1") int quantity, @QueryParam("limit") @DefaultValue("3") int limit,
+      @QueryParam("exclude") @DefaultValue("") String exclude) {
+    var cart = Arrays.stream(exclude.split(",")).map(String::strip).filter(s -> !s.isEmpty()).map(Sku::new).limit(MOST).toList();
+    return offerAccessories.to(known(sku).product(), Math.max(1, quantity), cart, Math.clamp(limit, 1, OfferAccessories.MOST));
   }
 
   private Stocked known(String sku) {
