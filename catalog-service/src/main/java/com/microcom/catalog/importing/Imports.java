@@ -23,6 +23,9 @@ public interface Imports {
   /** As of when the newest full list of the source was true that was taken. */
   Optional<Instant> newestFull(String source);
 
+  /** With their rejections. */
+  void forget(Instant before);
+
   /** One import of a source at a time, whatever the number of replicas: waits, and lets the next one in when closed. */
   Turn await(String source);
 

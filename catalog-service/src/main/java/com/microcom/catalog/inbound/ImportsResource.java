@@ -107,7 +107,7 @@ public class ImportsResource {
     var at = instant(asOf);
     var file = list.file();
     var order = importList.begin(source, name, at, confirm);
-    var running = runImports.run(order, file);
+    var running = runImports.runAndDelete(order, file);
     if (prefer.contains("respond-async")) {
       return Response.accepted(imports.find(order.begun().id()).orElseThrow()).location(URI.create("/imports/" + order.begun().id())).build();
     }

@@ -31,13 +31,14 @@ public class RunImports {
     return waiting.get() >= MOST_WAITING;
   }
 
-  /** @param file is deleted afterwards */
   public CompletableFuture<ImportReport> run(ImportList.Order order, Path file) {
     waiting.incrementAndGet();
-    return CompletableFuture.supplyAsync(() -> importList.take(order, file), one).whenComplete((report, failure) -> {
-      waiting.decrementAndGet();
-      delete(file);
-    });
+    return CompletableFuture.supplyAsync(() -> importList.take(order, file), one).whenComplete((report, failure) -> waiting.decrementAndGet());
+  }
+
+  /** @param file is deleted afterwards */
+  public CompletableFuture<ImportReport> runAndDelete(ImportList.Order order, Path file) {
+    return run(order, file).whenComplete((report, failure) -> delete(file));
   }
 
   private static void delete(Path file) {

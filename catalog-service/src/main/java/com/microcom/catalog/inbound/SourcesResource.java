@@ -1,6 +1,8 @@
 package com.microcom.catalog.inbound;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microcom.catalog.importing.PreviewList;
+import com.microcom.catalog.importing.Pulls;
 import com.microcom.catalog.importing.Source;
 import com.microcom.catalog.importing.Sources;
 import com.microcom.contracts.Problem;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
@@ -29,10 +32,14 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 public class SourcesResource {
   private final Sources sources;
   private final UploadedLists uploaded;
+  private final Pulls pulls;
+  private final Clock clock;
   private final ZoneId zone;
 
-  SourcesResource(Sources sources, UploadedLists uploaded, ZoneId zone) {
+  SourcesResource(Sources sources, UploadedLists uploaded, Pulls pulls, Clock clock, ZoneId zone) {
     this.sources = sources;
+    this.pulls = pulls;
+    this.clock = clock;
     this.uploaded = uploaded;
     this.zone = zone;
   }
@@ -51,7 +58,7 @@ public class SourcesResource {
   /** The name of the path counts; a name in the body may be left out. */
   @PUT
   @Path("/{name}")
-  public Source save(@PathParam("name") String name, com.fasterxml.jackson.databind.node.ObjectNode settings) {
+  public Source save(@PathParam("name") String name, ObjectNode settings) {
     var source = Settings.read(name, settings);
     sources.save(source);
     return source;
@@ -64,6 +71,28 @@ public class SourcesResource {
       throw new Refused(Problem.of(404, "catalog.source-unknown", "Unknown source", "No hay una fuente «" + name + "»."));
     }
     return Response.noContent().build();
+  }
+
+  /** When it is fetched next, and what came of the last time. */
+  @GET
+  @Path("/{name}/pull")
+  public Pulls.State pull(@PathParam("name") String name) {
+    return pulls.find(name).orElseThrow(() -> notPulled(name));
+  }
+
+  /** Fetches it now instead of waiting. */
+  @POST
+  @Path("/{name}/pull")
+  @Consumes(MediaType.WILDCARD)
+  public Response pullNow(@PathParam("name") String name) {
+    if (!pulls.hurry(name, clock.instant())) {
+      throw notPulled(name);
+    }
+    return Response.accepted(pull(name)).build();
+  }
+
+  private static Refused notPulled(String name) {
+    return new Refused(Problem.of(404, "catalog.source-not-pulled", "Not pulled", "La fuente «" + name + "» no se trae de ningún lado: falta \"pull\" en sus datos."));
   }
 
   /** Shows how the source would read this list, and what it would leave out. Changes nothing. */

@@ -113,6 +113,12 @@ class PostgresImports implements Imports {
         .map(row -> row.asOf);
   }
 
+  @Override
+  @Transactional
+  public void forget(Instant before) {
+    ListImportRow.delete("at < ?1", before);
+  }
+
   /** A lock of the session, on a connection of its own: it is gone when the process is. */
   @Override
   public Turn await(String source) {
