@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jboss.logging.Logger;
 
 /** Fetches stock and prices from the company's own system when they are due. Failures are tried again sooner than the next round. */
 @ApplicationScoped
 public class PullSource {
+  private static final Logger LOG = Logger.getLogger(PullSource.class);
+
   /** Longer than any time-out and import together. */
   private static final Duration LEASE = Duration.ofMinutes(30);
 
@@ -44,9 +47,15 @@ public class PullSource {
   }
 
   private void pull(Source source, Instant started) {
-    switch (fetching.fetch(source.pull())) {
-      case Fetching.NotFetched(var reason) -> finish(source, started, reason, null);
-      case Fetching.Fetched(var file, var name) -> take(source, started, file, name);
+    try {
+      switch (fetching.fetch(source.pull())) {
+        case Fetching.NotFetched(var reason) -> finish(source, started, reason, null);
+        case Fetching.Fetched(var file, var name) -> take(source, started, file, name);
+      }
+    } catch (RuntimeException e) {
+      // Without this the next try would wait for the lease to end.
+      LOG.errorf(e, "The pull of %s failed", source.name());
+      finish(source, started, "Falló de nuestro lado: " + e.getMessage(), null);
     }
   }
 
