@@ -11,6 +11,7 @@ import com.microcom.contracts.events.OrderCancelled;
 import com.microcom.contracts.events.OrderConfirmed;
 import com.microcom.contracts.events.PaymentReceived;
 import com.microcom.contracts.events.ProductChanged;
+import com.microcom.contracts.events.StockRejected;
 import com.microcom.contracts.events.StockReleased;
 import com.microcom.contracts.events.StockReserved;
 import com.microcom.contracts.orders.Buyer;
@@ -144,6 +145,19 @@ class StockHasOneTruthTest {
   }
 
   @Test
+  void what_a_list_takes_out_of_the_offer_is_not_sold_to_who_saw_it_before() {
+    product("GONE-1", 5);
+    partial("sku;activo\nGONE-1;no\n", null).body("updated", equalTo(1));
+    given().get("/products/GONE-1").then().statusCode(404);
+    var order = order("GONE-1", 1);
+
+    events.publish(new OrderConfirmed(order));
+
+    var rejected = events.await(Topic.STOCK_REJECTED, StockRejected.class, r -> r.order().orderId().equals(order.orderId()));
+    assertThat(rejected.shortages()).singleElement().satisfies(s -> assertThat(s.available()).isZero());
+  }
+
+  @Test
   void lists_with_only_stock_or_only_price_change_only_that() {
     product("PART-1", 5);
     partial("sku;stock\nPART-1;9\n", at(1)).body("updated", equalTo(1), "loaded", equalTo(0));
@@ -176,12 +190,16 @@ class StockHasOneTruthTest {
   }
 
   private OrderSnapshot reserved(String sku, int units) {
-    var lines = List.of(new OrderLine(new Sku(sku), "Conector de prueba " + sku, units, Money.ars("900.00"), VatRate.GENERAL));
-    var order = new OrderSnapshot(
-        new OrderId(IDS.next()), "P-000001", new Buyer(BUYER, "Ana", new Address(Channel.WHATSAPP, "5491155550001"), null), lines, OrderTotals.of(lines).total(), new Payment.Cash(), 1, START);
+    var order = order(sku, units);
     events.publish(new OrderConfirmed(order));
     events.await(Topic.STOCK_RESERVED, StockReserved.class, r -> r.order().orderId().equals(order.orderId()));
     return order;
+  }
+
+  private static OrderSnapshot order(String sku, int units) {
+    var lines = List.of(new OrderLine(new Sku(sku), "Conector de prueba " + sku, units, Money.ars("900.00"), VatRate.GENERAL));
+    return new OrderSnapshot(
+        new OrderId(IDS.next()), "P-000001", new Buyer(BUYER, "Ana", new Address(Channel.WHATSAPP, "5491155550001"), null), lines, OrderTotals.of(lines).total(), new Payment.Cash(), 1, START);
   }
 
   private void released(OrderSnapshot order) {

@@ -18,7 +18,7 @@ public final class Reserving {
 
   public record Refuse(List<Short> shorts) implements Decision {}
 
-  /** @param available 0 for a product that is not known */
+  /** @param available 0 for a product that is not known or not offered any more */
   public record Short(Sku sku, String title, int requested, int available) {}
 
   private Reserving() {}
@@ -29,7 +29,8 @@ public final class Reserving {
     var titles = lines.stream().collect(Collectors.toMap(OrderLine::sku, OrderLine::title, (first, second) -> first));
     var shorts = new ArrayList<Short>();
     units.forEach((sku, requested) -> {
-      var available = stock.containsKey(sku) ? stock.get(sku).available() : 0;
+      // What was taken out of the offer since the buyer saw it is not sold any more, whatever is left of it.
+      var available = stock.containsKey(sku) && stock.get(sku).product().visible() ? stock.get(sku).available() : 0;
       if (available < requested) {
         shorts.add(new Short(sku, titles.get(sku), requested, available));
       }
