@@ -5,13 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 
 import com.microcom.testkit.RealInfra;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -74,8 +77,8 @@ class FullListsTest {
   @Test
   void an_older_full_list_does_not_undo_a_newer_one() {
     source("tardia", Map.of("full", true));
-    uploadAsOf("tardia", rows("TARDY", 1, 2), "2026-11-22T12:00:00Z").statusCode(200);
-    uploadAsOf("tardia", rows("TARDY", 1, 1), "2026-11-22T11:00:00Z").statusCode(409).body("code", equalTo("catalog.list-outdated"));
+    uploadAsOf("tardia", rows("TARDY", 1, 2), Instant.now().minusSeconds(60).toString()).statusCode(200);
+    uploadAsOf("tardia", rows("TARDY", 1, 1), Instant.now().minusSeconds(3_600).toString()).statusCode(409).body("code", equalTo("catalog.list-outdated"));
     given().get("/products/TARDY-2").then().statusCode(200);
   }
 
@@ -83,11 +86,11 @@ class FullListsTest {
   void an_upload_that_does_not_wait_shows_how_far_it_is() {
     source("grande", Map.of());
     var location = given().header("Prefer", "respond-async").queryParam("source", "grande").multiPart("file", "grande.csv", rows("BIG", 1, 600).getBytes(UTF_8), "text/csv")
-        .post("/imports").then().statusCode(202).body("id", org.hamcrest.Matchers.notNullValue()).extract().header("Location");
+        .post("/imports").then().statusCode(202).body("id", notNullValue()).extract().header("Location");
 
     Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
         given().get(location).then().statusCode(200).body("state", equalTo("DONE"), "rowsTotal", equalTo(600), "rowsRead", equalTo(600), "loaded", equalTo(600), "fileName", equalTo("grande.csv")));
-    given().get("/imports").then().statusCode(200).body("fileName", org.hamcrest.Matchers.hasItem("grande.csv"));
+    given().get("/imports").then().statusCode(200).body("fileName", hasItem("grande.csv"));
     upload("grande", HEADER + IntStream.rangeClosed(1, 1_200).mapToObj(i -> "X-" + i + ";Fuente;nada;1\n").collect(Collectors.joining()))
         .body("rejectedRows", equalTo(1_200), "rejected", hasSize(1_000));
     source("grande", Map.of("full", true));

@@ -2,6 +2,7 @@ package com.microcom.catalog;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.microcom.contracts.Ids;
@@ -35,6 +36,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -46,7 +48,7 @@ import org.junit.jupiter.api.Test;
 class StockHasOneTruthTest {
   private static final Ids IDS = Ids.timeOrdered();
   private static final ContactId BUYER = new ContactId(IDS.next());
-  private static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
+  private static final Instant START = Instant.now().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
 
   private final Events events = new Events();
   @Inject Inbox inbox;
@@ -131,8 +133,19 @@ class StockHasOneTruthTest {
   void a_list_that_is_older_than_what_is_known_leaves_the_stock_alone_and_takes_the_rest() {
     product("OLD-1", 5);
     pull("OLD-1", 8, at(10));
-    partial("sku;stock;precio\nOLD-1;2;1.500,00\n", at(9)).body("outdated", equalTo(1), "notes[0]", org.hamcrest.Matchers.containsString("más viejo"));
+    partial("sku;stock;precio\nOLD-1;2;1.500,00\n", at(9)).body("outdated", equalTo(1), "notes[0]", containsString("más viejo"));
     given().get("/products/OLD-1").then().body("available", equalTo(8), "price.amount", equalTo("1500.00"));
+  }
+
+  @Test
+  void a_time_that_is_still_to_come_is_refused_since_every_later_count_would_look_old() {
+    product("FUTURE-1", 5);
+    given().queryParam("asOf", Instant.now().plus(Duration.ofHours(1)).toString()).contentType("text/csv").body("sku;stock\nFUTURE-1;9\n").post("/imports")
+        .then().statusCode(400).body("code", equalTo("catalog.import-invalid"));
+    partial("sku;stock;stock al\nFUTURE-1;9;2099-01-01T00:00:00Z\n", null).body("rejectedRows", equalTo(1), "rejected[0].reason", containsString("futuro"));
+    partial("sku;stock;stock al\nFUTURE-1;8;" + at(0) + "\n", null).body("updated", equalTo(1));
+    partial("sku;stock\nFUTURE-1;7\n", at(-1)).body("outdated", equalTo(1));
+    available("FUTURE-1", 8);
   }
 
   @Test
@@ -162,7 +175,7 @@ class StockHasOneTruthTest {
     product("PART-1", 5);
     partial("sku;stock\nPART-1;9\n", at(1)).body("updated", equalTo(1), "loaded", equalTo(0));
     partial("codigo;precio\nPART-1;2.000,00\nPART-NO;3\n", null)
-        .body("updated", equalTo(1), "rejected[0].row", equalTo(3), "rejected[0].reason", org.hamcrest.Matchers.containsString("no está en el catálogo"));
+        .body("updated", equalTo(1), "rejected[0].row", equalTo(3), "rejected[0].reason", containsString("no está en el catálogo"));
     given().get("/products/PART-1").then().body("available", equalTo(9), "price.amount", equalTo("2000.00"), "title", equalTo("Conector de prueba PART-1"));
     partial("codigo;precio\nPART-1;2.000,00\n", null).body("unchanged", equalTo(1), "updated", equalTo(0));
   }

@@ -136,7 +136,7 @@ public class ImportList {
   }
 
   private void store(Order order, CheckList check, Progress progress) throws IOException {
-    var in = new StoreRows.Circumstances(order.source(), order.asOf(), rates.pesosPer());
+    var in = new StoreRows.Circumstances(order.source(), order.begun().at(), order.asOf(), rates.pesosPer());
     var batch = new ArrayList<ListedRow>(BATCH);
     check.eachTaken(row -> {
       batch.add(row);

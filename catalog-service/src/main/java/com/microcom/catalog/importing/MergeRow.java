@@ -5,6 +5,7 @@ import com.microcom.catalog.products.Listed;
 import com.microcom.catalog.products.Product;
 import com.microcom.catalog.products.Stocked;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,6 +16,8 @@ sealed interface MergeRow {
 
   record Refused(Rejection rejection) implements MergeRow {}
 
+  Duration SLOW_CLOCKS = Duration.ofMinutes(1);
+
   /** @param described from the row's texts; null = the list has none @param known null = new; its units held are counted */
   static MergeRow merge(ListedRow row, Product described, Listed known, Header header, StoreRows.Circumstances in) {
     if (known == null && described == null) {
@@ -22,6 +25,10 @@ sealed interface MergeRow {
     }
     if (known != null && described != null && belongsToAnother(known.source(), in.source().name())) {
       return refused(row, header, "el código ya es de la fuente «" + known.source() + "»: poné un prefijo (skuPrefix) en una de las dos");
+    }
+    if (row.stockAsOf() != null && row.stockAsOf().isAfter(in.arrived().plus(SLOW_CLOCKS))) {
+      // Believed, it would make every later count look old.
+      return refused(row, header, "la fecha del stock está en el futuro: " + row.stockAsOf());
     }
     return merged(row, described == null ? known.product() : described, known, in);
   }

@@ -38,8 +38,8 @@ public class StoreRows {
     this.clock = clock;
   }
 
-  /** @param asOf of the whole list; null = not known @param pesosPer today's rates */
-  record Circumstances(Source source, Instant asOf, Map<String, BigDecimal> pesosPer) {}
+  /** @param arrived when the list came @param asOf of the whole list; null = not known @param pesosPer today's rates */
+  record Circumstances(Source source, Instant arrived, Instant asOf, Map<String, BigDecimal> pesosPer) {}
 
   Tally store(List<ListedRow> rows, Header header, Circumstances in) {
     // Reading titles takes longest: before the rows are locked, so that orders do not wait for it.

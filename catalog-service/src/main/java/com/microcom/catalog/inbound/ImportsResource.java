@@ -22,6 +22,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -37,6 +39,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @Path("/imports")
 @Blocking
 public class ImportsResource {
+  private static final Duration SLOW_CLOCKS = Duration.ofMinutes(1);
   private static final int MOST_SHOWN = 100;
   private static final int MOST_REJECTIONS = 10_000;
 
@@ -44,12 +47,14 @@ public class ImportsResource {
   private final ImportList importList;
   private final Imports imports;
   private final UploadedLists uploaded;
+  private final Clock clock;
 
-  ImportsResource(RunImports runImports, ImportList importList, Imports imports, UploadedLists uploaded) {
+  ImportsResource(RunImports runImports, ImportList importList, Imports imports, UploadedLists uploaded, Clock clock) {
     this.runImports = runImports;
     this.importList = importList;
     this.imports = imports;
     this.uploaded = uploaded;
+    this.clock = clock;
   }
 
   @POST
@@ -122,9 +127,14 @@ public class ImportsResource {
     throw new Refused(Problem.of(status, report.code(), "Import " + report.state(), report.reason()).with(Map.of("import", report.id())));
   }
 
-  private static Instant instant(String asOf) {
+  /** A time that is still to come would make every later count look old. */
+  private Instant instant(String asOf) {
     try {
-      return asOf == null ? null : Instant.parse(asOf);
+      var instant = asOf == null ? null : Instant.parse(asOf);
+      if (instant != null && instant.isAfter(clock.instant().plus(SLOW_CLOCKS))) {
+        throw new Refused(Problem.of(400, "catalog.import-invalid", "asOf in the future", "asOf está en el futuro: es de cuándo son los datos."));
+      }
+      return instant;
     } catch (DateTimeParseException e) {
       throw new Refused(Problem.of(400, "catalog.import-invalid", "Invalid asOf", "asOf es un instante como 2026-11-22T21:30:00Z."));
     }
