@@ -27,6 +27,9 @@ final class JsonTable implements Table {
               StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxStringLength(LONGEST_TEXT).maxNumberLength(100).maxNameLength(500).build())
           .build();
 
+  /** A list inside a row says nothing that a column could take; a document that is nothing but such a field wraps the real list. */
+  private static final Cell LIST = new Cell("", null, false);
+
   private final Path file;
   private final TextEncoding encoding;
   private final String items;
@@ -120,7 +123,7 @@ final class JsonTable implements Table {
       var name = prefix + parser.currentName();
       switch (parser.nextToken()) {
         case START_OBJECT -> flatten(parser, name + ".", into);
-        case START_ARRAY -> into.put(name, array(parser, name));
+        case START_ARRAY -> into.put(name, array(parser));
         case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> into.put(name, Cell.number(number(parser), false));
         case VALUE_NULL -> into.put(name, Cell.EMPTY);
         default -> into.put(name, Cell.text(parser.getText()));
@@ -131,10 +134,7 @@ final class JsonTable implements Table {
     }
   }
 
-  /** A list inside a row says nothing that a column could take; a document that is nothing but such a field wraps the real list. */
-  private static final Cell LIST = new Cell("", null, false);
-
-  private static Cell array(JsonParser parser, String name) throws IOException {
+  private static Cell array(JsonParser parser) throws IOException {
     parser.skipChildren();
     return LIST;
   }

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Reads a list that fits into memory, without importing it: for measuring and for tests. Prices other than in pesos are left out. */
+/** Reads a small list without importing it. Prices other than in pesos are left out. */
 public final class ReadList {
   public sealed interface Outcome {}
 
