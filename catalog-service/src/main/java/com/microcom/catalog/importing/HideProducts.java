@@ -40,15 +40,14 @@ public class HideProducts {
   }
 
   private int hideLocked(List<Sku> batch, String source) {
-    var hidden = products.lockListed(batch).values().stream().filter(l -> l.product().visible() && l.source().equals(source)).map(this::hidden).toList();
+    var hidden = products.lockListed(batch).values().stream().filter(l -> l.product().visible() && l.source().equals(source)).map(HideProducts::hidden).toList();
     products.saveListed(hidden);
+    outbox.addAll(hidden.stream().map(l -> l.stocked().changed(clock.instant())).toList());
     return hidden.size();
   }
 
-  private Listed hidden(Listed listed) {
+  private static Listed hidden(Listed listed) {
     var p = listed.product();
-    var next = listed.with(new Stocked(p.offeredFor(p.price(), p.vat(), p.onHand(), false).withVersion(p.version() + 1), listed.stocked().held()));
-    outbox.add(next.stocked().changed(clock.instant()));
-    return next;
+    return listed.with(new Stocked(p.offeredFor(p.price(), p.vat(), p.onHand(), false).withVersion(p.version() + 1), listed.stocked().held()));
   }
 }

@@ -9,6 +9,7 @@ import com.microcom.catalog.products.Listing;
 import com.microcom.catalog.products.Product;
 import com.microcom.catalog.products.Products;
 import com.microcom.catalog.products.Stocked;
+import com.microcom.contracts.events.ProductChanged;
 import com.microcom.contracts.values.Sku;
 import com.microcom.messaging.Outbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -59,24 +60,27 @@ public class StoreRows {
     var merged = rows.stream().map(row -> MergeRow.merge(row, described.get(row.sku()), known.get(row.sku()), header, in)).toList();
     var next = merged.stream().filter(MergeRow.Merged.class::isInstance).map(m -> ((MergeRow.Merged) m)).toList();
     var settled = listedProducts.settle(next.stream().map(MergeRow.Merged::listed).filter(l -> l.stockAsOf() != null && l.stocked().held() > 0).toList());
-    var changes = new ArrayList<Listed>();
+    var changes = new Changes(new ArrayList<>(), new ArrayList<>());
     var tally = Tally.NONE;
     for (var one : next) {
       tally = tally.plus(apply(one, known.get(one.listed().stocked().sku()), settled.getOrDefault(one.listed().stocked().sku(), 0), changes));
     }
-    listedProducts.saveListed(changes);
+    listedProducts.saveListed(changes.written);
+    outbox.addAll(changes.published);
     return rejecting(tally, merged.stream().filter(MergeRow.Refused.class::isInstance).map(m -> ((MergeRow.Refused) m).rejection()).toList());
   }
 
-  private Tally apply(MergeRow.Merged one, Listed known, int settled, List<Listed> changes) {
+  private record Changes(List<Listed> written, List<ProductChanged> published) {}
+
+  private Tally apply(MergeRow.Merged one, Listed known, int settled, Changes changes) {
     var listed = one.listed().with(new Stocked(one.listed().product(), one.listed().stocked().held() - settled));
     var same = known != null && known.product().saysTheSameAs(listed.product()) && settled == 0;
     if (!same) {
       listed = listed.with(new Stocked(listed.product().withVersion(known == null ? 1 : known.product().version() + 1), listed.stocked().held()));
-      outbox.add(listed.stocked().changed(clock.instant()));
+      changes.published.add(listed.stocked().changed(clock.instant()));
     }
     if (!listed.equals(known)) {
-      changes.add(listed);
+      changes.written.add(listed);
     }
     return new Tally(
         known == null ? 1 : 0, known != null && !same ? 1 : 0, same ? 1 : 0, onRequest(listed), withoutRate(listed), one.outdated() ? 1 : 0, List.of());

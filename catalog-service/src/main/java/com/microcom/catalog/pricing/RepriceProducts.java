@@ -10,7 +10,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -54,22 +53,22 @@ public class RepriceProducts {
   }
 
   private void reprice(List<Sku> batch, Map<String, BigDecimal> pesosPer) {
-    var changed = new ArrayList<Listed>();
-    for (var listed : products.lockListed(batch).values()) {
-      changed.add(repriced(listed, pesosPer));
-    }
-    products.saveListed(changed);
+    var before = products.lockListed(batch);
+    var after = before.values().stream().map(listed -> repriced(listed, pesosPer)).toList();
+    products.saveListed(after);
+    outbox.addAll(after.stream().filter(l -> isNews(l, before)).map(l -> l.stocked().changed(clock.instant())).toList());
   }
 
-  private Listed repriced(Listed listed, Map<String, BigDecimal> pesosPer) {
+  private static boolean isNews(Listed after, Map<Sku, Listed> before) {
+    return after.product().version() > before.get(after.stocked().sku()).product().version();
+  }
+
+  private static Listed repriced(Listed listed, Map<String, BigDecimal> pesosPer) {
     var before = listed.product();
     var price = listed.listPrice() == null ? null : listed.listPrice().inPesos(before.vat(), pesosPer).orElse(null);
     var rate = listed.listPrice() == null ? null : listed.listPrice().rate(pesosPer).orElse(null);
     var after = before.offeredFor(price, before.vat(), before.onHand(), before.visible());
-    if (!after.saysTheSameAs(before)) {
-      after = after.withVersion(before.version() + 1);
-      outbox.add(new Stocked(after, listed.stocked().held()).changed(clock.instant()));
-    }
-    return new Listed(new Stocked(after, listed.stocked().held()), listed.source(), listed.listPrice(), rate, listed.stockAsOf());
+    var next = after.saysTheSameAs(before) ? after : after.withVersion(before.version() + 1);
+    return new Listed(new Stocked(next, listed.stocked().held()), listed.source(), listed.listPrice(), rate, listed.stockAsOf());
   }
 }
