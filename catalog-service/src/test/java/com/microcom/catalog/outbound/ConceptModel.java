@@ -23,19 +23,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A server that speaks OpenAI's embeddings protocol and knows a handful of concepts: one dimension each, by the words for it. */
-final class ConceptModel implements AutoCloseable {
+public final class ConceptModel implements AutoCloseable {
   private static final List<List<String>> CONCEPTS = List.of(
       List.of("vereda", "exterior", "calle", "ip67"), List.of("noche", "oscuridad", "infrarrojo"), List.of("bebe", "hogar", "interior"),
       List.of("disco", "guardar", "almacenamiento"), List.of("silencio", "mudo"), List.of("oficina", "trabajo"));
 
-  enum Mood { WELL, FAILING, SILENT }
+  public enum Mood { WELL, FAILING, SILENT }
 
   private final HttpServer server;
   private final AtomicInteger texts = new AtomicInteger();
   private final AtomicReference<Mood> mood = new AtomicReference<>(Mood.WELL);
   private final CountDownLatch closing = new CountDownLatch(1);
 
-  ConceptModel() {
+  public ConceptModel() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -84,19 +84,19 @@ final class ConceptModel implements AutoCloseable {
   }
 
   /** How many texts it was asked for. */
-  int texts() {
+  public int texts() {
     return texts.get();
   }
 
-  void feels(Mood next) {
+  public void feels(Mood next) {
     mood.set(next);
   }
 
-  ModelVectors vectors() {
+  public ModelVectors vectors() {
     return vectors("concepts-1", new SimpleMeterRegistry());
   }
 
-  ModelVectors vectors(String model, MeterRegistry metrics) {
+  public ModelVectors vectors(String model, MeterRegistry metrics) {
     var url = "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
     return new ModelVectors(new EmbeddingSettings(Provider.openai, url, model, "", "", "query: ", "passage: ", Duration.ofMillis(1500)), metrics);
   }

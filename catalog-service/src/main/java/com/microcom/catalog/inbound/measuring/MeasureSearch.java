@@ -16,6 +16,10 @@ public final class MeasureSearch {
       if (arguments.out() != null) {
         JsonLines.write(arguments.out(), result.answers());
       }
+      System.out.println("Engine: " + result.where());
+      if (result.gain() != null) {
+        System.out.println("Vectors: " + new String(Wire.write(result.gain()), StandardCharsets.UTF_8));
+      }
       System.out.println(new String(Wire.write(result.summary()), StandardCharsets.UTF_8));
     } catch (BadInput e) {
       System.err.println(e.getMessage());

@@ -39,6 +39,11 @@ final class Quality {
     }
   }
 
+  /** Recall among the first five of one judged question. */
+  static double recall(Question question, List<Sku> skus) {
+    return new Judged(skus, new HashSet<>(question.relevant()), question.kind() == null).recall();
+  }
+
   /** A clarifying question is right to this degree if one of its options leads to a right product. */
   static boolean offers(Question question, Answered answered) {
     var relevant = Set.copyOf(question.relevant());
