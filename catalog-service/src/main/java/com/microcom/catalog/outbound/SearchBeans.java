@@ -38,12 +38,7 @@ class SearchBeans {
       throw new IllegalStateException("EMBEDDINGS=" + provider + " needs EMBEDDINGS_URL");
     }
     return new ModelVectors(
-        new EmbeddingSettings(provider, url.orElse(""), name, questionModel.orElse(""), key.orElse(""), spaced(questionPrefix), spaced(passagePrefix), patience), metrics);
-  }
-
-  /** Configuration loses the space at the end of {@code "query: "}. */
-  private static String spaced(Optional<String> prefix) {
-    return prefix.map(p -> p.strip() + " ").orElse("");
+        new EmbeddingSettings(provider, url.orElse(""), name, questionModel.orElse(""), key.orElse(""), questionPrefix.orElse(""), passagePrefix.orElse(""), patience), metrics);
   }
 
   @Produces

@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
 final class StandbySearch implements ProductSearch {
   private static final Logger LOG = Logger.getLogger(StandbySearch.class);
   private static final int OWED_AT_ONCE = 256;
-  private static final Duration QUIET = Duration.ofSeconds(2);
+  private static final Duration QUIET = Duration.ofSeconds(5);
 
   private final ProductSearch remote;
   private final ProductSearch standby;

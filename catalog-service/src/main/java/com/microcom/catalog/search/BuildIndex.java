@@ -80,14 +80,13 @@ public class BuildIndex {
 
   private void embed(List<Sku> batch) {
     began = began == null ? clock.instant() : began;
-    var found = products.find(batch).stream().filter(s -> s.product().visible()).toList();
-    var missing = embedding.missing(found);
+    var missing = embedding.missing(products.find(batch));
     if (!missing.isEmpty()) {
       embedding.compute(missing);
       computed += missing.size();
     }
-    index.put(found, embedding.known(found));
-    following.hasVector(batch);
+    // Read again: what changed meanwhile must not be put back.
+    following.again(batch);
     var seconds = Math.max(1, Duration.between(began, clock.instant()).toSeconds());
     speed = (double) computed / seconds;
   }

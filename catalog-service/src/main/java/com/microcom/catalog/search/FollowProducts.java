@@ -64,9 +64,16 @@ public class FollowProducts {
   }
 
   private void payWhatIsOwed() {
-    for (var owed = index.owed(); !owed.isEmpty(); owed = index.owed()) {
+    Collection<Sku> before = List.of();
+    for (var owed = index.owed(); !owed.isEmpty() && !owed.equals(before); owed = index.owed()) {
       index(products.find(owed));
+      before = owed;
     }
+  }
+
+  /** Puts these as they are now. */
+  synchronized void again(Collection<Sku> skus) {
+    index(products.find(skus));
   }
 
   /** The index has got every product once. */
@@ -80,9 +87,5 @@ public class FollowProducts {
 
   Set<Sku> withoutVector() {
     return withoutVector;
-  }
-
-  void hasVector(Collection<Sku> skus) {
-    skus.forEach(withoutVector::remove);
   }
 }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.microcom.catalog.embeddings.TextVectors.Unavailable;
+import com.microcom.catalog.outbound.embeddings.EmbeddingSettings;
+import com.microcom.catalog.outbound.embeddings.EmbeddingSettings.Provider;
+import com.microcom.catalog.outbound.embeddings.ModelVectors;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,14 @@ class AskingAModelForVectorsTest {
     assertThat(two).hasSize(2).allSatisfy(v -> assertThat(length(v)).isCloseTo(1, within(1e-5)));
     assertThat(two.get(0)[1]).isGreaterThan(0.9f);
     assertThat(two.get(1)[4]).isGreaterThan(0.9f);
+  }
+
+  @Test
+  void ollama_is_asked_in_its_own_words() {
+    var settings = new EmbeddingSettings(Provider.ollama, model.address(), "concepts", "", "", "", "", Duration.ofSeconds(5));
+    var vectors = new ModelVectors(settings, metrics);
+    assertThat(vectors.passages(List.of("cámara IP67", "disco"))).hasSize(2).allSatisfy(v -> assertThat(length(v)).isCloseTo(1, within(1e-5)));
+    assertThat(vectors.question("vereda").orElseThrow()[1]).isGreaterThan(0.9f);
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /** A server that speaks OpenAI's embeddings protocol and knows a handful of concepts: one dimension each, by the words for it. */
 public final class ConceptModel implements AutoCloseable {
@@ -41,12 +42,13 @@ public final class ConceptModel implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    server.createContext("/v1/embeddings", this::answer);
+    server.createContext("/v1/embeddings", exchange -> answer(exchange, this::openAi));
+    server.createContext("/api/embed", exchange -> answer(exchange, this::ollama));
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
+  private void answer(HttpExchange exchange, Function<JsonNode, Map<String, Object>> protocol) throws IOException {
     try (exchange) {
       if (mood.get() == Mood.SILENT) {
         closing.await();
@@ -55,14 +57,21 @@ public final class ConceptModel implements AutoCloseable {
         exchange.sendResponseHeaders(500, -1);
         return;
       }
-      var request = Wire.json().readTree(exchange.getRequestBody());
-      var body = Wire.write(Map.of("object", "list", "model", request.path("model").asText(), "data", data(request.path("input")), "usage", Map.of("prompt_tokens", 1, "total_tokens", 1)));
+      var body = Wire.write(protocol.apply(Wire.json().readTree(exchange.getRequestBody())));
       exchange.getResponseHeaders().add("Content-Type", "application/json");
       exchange.sendResponseHeaders(200, body.length);
       exchange.getResponseBody().write(body);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private Map<String, Object> openAi(JsonNode request) {
+    return Map.of("object", "list", "model", request.path("model").asText(), "data", data(request.path("input")), "usage", Map.of("prompt_tokens", 1, "total_tokens", 1));
+  }
+
+  private Map<String, Object> ollama(JsonNode request) {
+    return Map.of("model", request.path("model").asText(), "embeddings", data(request.path("input")).stream().map(d -> d.get("embedding")).toList());
   }
 
   private List<Map<String, Object>> data(JsonNode input) {
@@ -97,8 +106,12 @@ public final class ConceptModel implements AutoCloseable {
   }
 
   public ModelVectors vectors(String model, MeterRegistry metrics) {
-    var url = "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
+    var url = address() + "/v1";
     return new ModelVectors(new EmbeddingSettings(Provider.openai, url, model, "", "", "query: ", "passage: ", Duration.ofMillis(1500)), metrics);
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
   @Override

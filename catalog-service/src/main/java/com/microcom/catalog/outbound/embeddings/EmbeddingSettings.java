@@ -13,6 +13,12 @@ import java.time.Duration;
  */
 public record EmbeddingSettings(
     Provider provider, String url, String model, String questionModel, String key, String questionPrefix, String passagePrefix, Duration patience) {
+  public EmbeddingSettings {
+    // Configuration loses the space at the end of "query: ".
+    questionPrefix = questionPrefix.isBlank() ? "" : questionPrefix.strip() + " ";
+    passagePrefix = passagePrefix.isBlank() ? "" : passagePrefix.strip() + " ";
+  }
+
   public enum Provider { off, openai, ollama, onnx }
 
   String modelOfQuestions() {

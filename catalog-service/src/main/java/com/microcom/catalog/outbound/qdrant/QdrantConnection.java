@@ -21,7 +21,7 @@ final class QdrantConnection implements AutoCloseable {
   /** A buyer waits for this one. */
   private static final Duration READ = Duration.ofMillis(1500);
 
-  private static final Duration WRITE = Duration.ofSeconds(20);
+  private static final Duration WRITE = Duration.ofSeconds(10);
   private static final int GRPC_PORT = 6334;
   /** What the server says about the request stays true however often it is asked. */
   private static final Set<Status.Code> FINAL = Set.of(Status.Code.NOT_FOUND, Status.Code.INVALID_ARGUMENT, Status.Code.ALREADY_EXISTS, Status.Code.UNAUTHENTICATED, Status.Code.PERMISSION_DENIED);
