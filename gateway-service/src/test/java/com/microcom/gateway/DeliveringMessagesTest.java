@@ -229,6 +229,23 @@ class DeliveringMessagesTest extends GatewayStory {
     assertThat(ZenviaStub.posted(phone)).isEmpty();
   }
 
+  @Test
+  void a_document_that_the_provider_refuses_is_a_failure_with_the_reason_and_is_not_sent_again() {
+    var phone = newPhone();
+    var document = new DocumentId(UUID.randomUUID());
+    ZenviaStub.stub(get("/documents/" + document).willReturn(aResponse().withHeader("Content-Type", "application/pdf").withBody("%PDF-refused")));
+    ZenviaStub.stub(post("/v2/files").withMultipartRequestBody(aMultipart("content").withBody(containing("%PDF-refused"))).willReturn(status(413, "{}")));
+    var notification = notification(writesFrom(phone), new OutboundContent.Document(document, "prefactura.pdf", null));
+
+    events.publish(notification);
+
+    var failed = awaitStatus(notification, State.FAILED);
+    assertThat(failed.reason()).isEqualTo("file-refused");
+    assertThat(failed.detail()).isEqualTo("HTTP 413");
+    assertThat(failed.correlationId()).isEqualTo(notification.correlationId());
+    assertThat(ZenviaStub.posted(phone)).isEmpty();
+  }
+
   private void update(String sql) throws Exception {
     try (var connection = database.getConnection();
         var statement = connection.createStatement()) {

@@ -11,9 +11,11 @@ import com.microcom.contracts.events.ContactChanged;
 import com.microcom.contracts.events.MessageStatus.State;
 import com.microcom.contracts.values.Address;
 import com.microcom.contracts.values.ContactId;
+import com.microcom.gateway.inbound.WarmHearingAndSending;
 import com.microcom.testkit.RealInfra;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(RealInfra.class)
 @WithTestResource(ZenviaStub.class)
 class KnowingContactsTest extends GatewayStory {
+  @Inject WarmHearingAndSending warmHearingAndSending;
+
   @Test
   void many_who_ask_for_one_new_address_at_once_get_one_contact() {
     var phone = newPhone();
@@ -94,6 +98,16 @@ class KnowingContactsTest extends GatewayStory {
     events.publish(toTheOldOne);
     awaitStatus(toTheOldOne, State.ACCEPTED);
     assertThat(ZenviaStub.posted(userId)).hasSize(1);
+  }
+
+  @Test
+  void the_rehearsal_at_the_start_leaves_nobody_behind() {
+    warmHearingAndSending.run();
+    var later = contact(newPhone());
+
+    // The outbox keeps its order: what the rehearsal had left would be there by now.
+    events.await(Topic.CONTACT_CHANGED, ContactChanged.class, c -> c.contactId().equals(later));
+    assertThat(events.all(Topic.CONTACT_CHANGED, ContactChanged.class, c -> c.identities().stream().anyMatch(a -> a.value().equals("0")))).isEmpty();
   }
 
   private static Map<String, String> wanted(String address, String name) {

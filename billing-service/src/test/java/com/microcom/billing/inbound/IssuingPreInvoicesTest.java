@@ -58,6 +58,7 @@ class IssuingPreInvoicesTest {
   private final Events events = new Events();
 
   @Inject IssuePreInvoice issuePreInvoice;
+  @Inject WarmPreInvoicing warmPreInvoicing;
   @Inject Orders orders;
   @Inject Inbox inbox;
   @Inject MovableClock clock;
@@ -100,6 +101,23 @@ class IssuingPreInvoicesTest {
         .body("preInvoiceId", equalTo(issued.documentId().toString())).body("total.amount", equalTo(order.total().amount().toPlainString()));
     given().get("/orders?contactId=" + order.buyer().contactId()).then().statusCode(200).body("$", hasSize(1)).body("[0].orderId", equalTo(order.orderId().toString()));
     assertThat(text(document(issued.documentId()))).contains("TOTAL " + ArgentineFormat.money(OrderTotals.of(order.lines()).total()));
+  }
+
+  @Test
+  void the_rehearsal_at_the_start_uses_up_no_number() {
+    var before = SampleOrders.cash();
+    events.publish(reserved(before));
+    var first = issued(before.orderId()).number();
+
+    warmPreInvoicing.run();
+
+    var after = SampleOrders.cash();
+    events.publish(reserved(after));
+    assertThat(number(issued(after.orderId()).number())).isEqualTo(number(first) + 1);
+  }
+
+  private static long number(String preInvoice) {
+    return Long.parseLong(preInvoice.substring(3));
   }
 
   @Test

@@ -7,7 +7,7 @@ import com.microcom.gateway.delivering.StatusReport;
 import java.time.Instant;
 import java.util.List;
 
-/** What a provider told us, in words of no provider. */
+/** What a provider told us, in words of no provider; its times are never after the arrival. */
 public sealed interface ChannelEvent {
   /** @param idRef the provider's id of our message that was quoted or pressed, or null @param senderName or null */
   record PersonWrote(

@@ -45,9 +45,7 @@ public class ReceiveMessage {
 
   public void handle(ChannelEvent.PersonWrote wrote, Instant receivedAt) {
     var contact = knowContact.fromChannel(wrote.from(), wrote.senderName());
-    // The person's clock may be wrong, ours opens no window in the future.
-    var heardAt = wrote.sentAt().isBefore(receivedAt) ? wrote.sentAt() : receivedAt;
-    contacts.heardFrom(contact, wrote.from(), heardAt);
+    contacts.heardFrom(contact, wrote.from(), wrote.sentAt());
     var inReplyTo = wrote.idRef() == null ? null : messages.ours(wrote.idRef()).orElse(null);
     for (var i = 0; i < wrote.contents().size(); i++) {
       publish(wrote, i, contact, inReplyTo, receivedAt);

@@ -20,8 +20,10 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Zenvia's webhook events (API v2) in our words. What is not known is an event of no consequence, never an error. */
 public final class ZenviaEvents {
@@ -89,7 +91,7 @@ public final class ZenviaEvents {
     };
   }
 
-  /** @param receivedAt stands in for a timestamp that is missing or unreadable */
+  /** @param receivedAt stands in for a timestamp that is missing, unreadable or in the future */
   public static ChannelEvent read(String body, Instant receivedAt) {
     var event = tree(body);
     var type = text(event, "type");
@@ -117,7 +119,7 @@ public final class ZenviaEvents {
     if (id == null || person.isEmpty()) {
       return new ChannelEvent.OfNoConsequence("MESSAGE without id or person");
     }
-    var at = instant(text(message, "timestamp"), instant(text(event, "timestamp"), receivedAt));
+    var at = at(receivedAt, text(message, "timestamp"), text(event, "timestamp"));
     var contents = message.path("contents");
     if (!in) {
       return new ChannelEvent.AnswerSeen(person.get(), id, text(message, "externalId"), ZenviaContents.spoken(contents), at);
@@ -137,7 +139,7 @@ public final class ZenviaEvents {
     if (state == null || id == null && externalId == null) {
       return new ChannelEvent.OfNoConsequence("MESSAGE_STATUS " + text(status, "code"));
     }
-    var at = instant(text(status, "timestamp"), instant(text(event, "timestamp"), receivedAt));
+    var at = at(receivedAt, text(status, "timestamp"), text(event, "timestamp"));
     return new ChannelEvent.StatusReported(id, externalId, report(state, status, at));
   }
 
@@ -159,7 +161,7 @@ public final class ZenviaEvents {
     if (kind == null || person.isEmpty()) {
       return new ChannelEvent.OfNoConsequence("CONVERSATION_STATUS " + status);
     }
-    var at = instant(text(conversation, "statusTimestamp"), instant(text(event, "timestamp"), receivedAt));
+    var at = at(receivedAt, text(conversation, "statusTimestamp"), text(event, "timestamp"));
     return new ChannelEvent.ConversationMoved(person.get(), kind, executive(conversation, kind), at);
   }
 
@@ -189,12 +191,17 @@ public final class ZenviaEvents {
     return AddressNormaliser.normalise(Channel.WHATSAPP, raw).or(() -> Optional.of(new Address(Channel.WHATSAPP, raw)));
   }
 
-  /** With Z, +00:00 or another offset: all occur. */
-  private static Instant instant(String text, Instant otherwise) {
+  /** The first of these times that can be read; nothing happens after it has arrived, whatever a clock elsewhere says. */
+  private static Instant at(Instant receivedAt, String... times) {
+    return Stream.of(times).map(ZenviaEvents::instant).filter(Objects::nonNull).findFirst().filter(receivedAt::isAfter).orElse(receivedAt);
+  }
+
+  /** With Z, +00:00 or another offset: all occur. @return null if it is missing or no time */
+  private static Instant instant(String text) {
     try {
-      return text == null ? otherwise : OffsetDateTime.parse(text).toInstant();
+      return text == null ? null : OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeParseException e) {
-      return otherwise;
+      return null;
     }
   }
 

@@ -75,6 +75,15 @@ class ZenviaEventsTest {
   }
 
   @Test
+  void nothing_has_happened_after_it_arrived() {
+    var wrote = (ChannelEvent.PersonWrote) read("{'type':'MESSAGE','direction':'IN','message':{'id':'m','from':'5491155550001','timestamp':'2099-01-01T00:00:00Z'}}");
+    var moved = (ChannelEvent.ConversationMoved) read("{'type':'CONVERSATION_STATUS','conversation':{'status':'CONVERSATION_CLAIMED','from':'5491155550001','statusTimestamp':'2099-01-01T00:00:00Z'}}");
+    var reported = (ChannelEvent.StatusReported) read("{'type':'MESSAGE_STATUS','messageId':'m','messageStatus':{'code':'READ','timestamp':'2099-01-01T00:00:00Z'}}");
+
+    assertThat(List.of(wrote.sentAt(), moved.at(), reported.report().at())).containsOnly(RECEIVED);
+  }
+
+  @Test
   void statuses_in_both_shapes() {
     assertThat(read("{'type':'MESSAGE_STATUS','messageId':'m','messageStatus':{'code':'DELIVERED','timestamp':'2026-11-22T14:00:00Z'}}"))
         .isEqualTo(new ChannelEvent.StatusReported("m", null, new StatusReport(State.DELIVERED, null, null, Instant.parse("2026-11-22T14:00:00Z"))));

@@ -1,9 +1,11 @@
 package com.microcom.billing.inbound;
 
 import com.microcom.billing.orders.PreInvoiceNumber;
+import com.microcom.billing.preinvoicing.IssuePreInvoice;
 import com.microcom.billing.preinvoicing.PreInvoice;
 import com.microcom.billing.preinvoicing.PreInvoicePrinter;
 import com.microcom.contracts.Ids;
+import com.microcom.contracts.events.StockReserved;
 import com.microcom.contracts.orders.Buyer;
 import com.microcom.contracts.orders.OrderLine;
 import com.microcom.contracts.orders.OrderSnapshot;
@@ -15,37 +17,39 @@ import com.microcom.contracts.values.Money;
 import com.microcom.contracts.values.OrderId;
 import com.microcom.contracts.values.Sku;
 import com.microcom.contracts.values.VatRate;
-import io.quarkus.runtime.StartupEvent;
+import com.microcom.messaging.Envelope;
+import com.microcom.messaging.WarmUp;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * Prints two pre-invoices of nobody while the service starts: the first one of a process takes seconds (fonts, classes), which no buyer
- * should wait. It runs beside the start and holds it up for nothing.
+ * A pre-invoice of nobody is printed while the service starts (fonts and classes take seconds the first time), and then issued in a
+ * transaction that is rolled back: no number is used up, nothing is stored or sent.
  */
 @ApplicationScoped
-class PrintingWarmUp {
+class WarmPreInvoicing implements WarmUp {
   private final PreInvoicePrinter printer;
+  private final IssuePreInvoice issuePreInvoice;
   private final Clock clock;
   private final Ids ids;
 
-  PrintingWarmUp(PreInvoicePrinter printer, Clock clock, Ids ids) {
+  WarmPreInvoicing(PreInvoicePrinter printer, IssuePreInvoice issuePreInvoice, Clock clock, Ids ids) {
     this.printer = printer;
+    this.issuePreInvoice = issuePreInvoice;
     this.clock = clock;
     this.ids = ids;
   }
 
-  void onStart(@Observes StartupEvent event) {
-    Thread.ofPlatform().name("printing-warm-up").daemon().start(this::print);
-  }
-
-  private void print() {
-    var sample = new PreInvoice(new PreInvoiceNumber(1), order(clock.instant()), clock.instant(), clock.instant());
-    printer.print(sample);
-    printer.print(sample);
+  @Override
+  public void run() {
+    var now = clock.instant();
+    var order = order(now);
+    // Before the rehearsal, since that holds the counter of the numbers.
+    printer.print(new PreInvoice(new PreInvoiceNumber(1), order, now, now));
+    var reserved = new StockReserved(order, now, now);
+    WarmUp.rehearse(() -> issuePreInvoice.handle(new Envelope(ids.next(), reserved, "billing", now, null), reserved));
   }
 
   private OrderSnapshot order(Instant now) {
