@@ -17,6 +17,9 @@ public interface BillingSettings {
 
   URI gatewayUrl();
 
+  /** Where people of the company reach this service with a browser, for links in notices; empty = notices name the document only. */
+  Optional<URI> publicUrl();
+
   Company company();
 
   /** As printed on the documents. */

@@ -10,6 +10,7 @@ import com.microcom.contracts.orders.Payment;
 import com.microcom.contracts.text.ArgentineFormat;
 import com.microcom.contracts.values.ContactId;
 import com.microcom.contracts.values.MessageId;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
@@ -25,23 +26,49 @@ final class ExecutiveMessages {
   private static final int TITLE_SHOWN = 80;
 
   private final ZoneId zone;
+  private final URI publicUrl;
 
-  ExecutiveMessages(ZoneId zone) {
+  /** @param publicUrl of this service, or null */
+  ExecutiveMessages(ZoneId zone, URI publicUrl) {
     this.zone = zone;
+    this.publicUrl = publicUrl;
   }
 
   MessageOutbound orderConfirmed(MessageId id, ContactId executive, BillingOrder order, Instant now) {
-    return new MessageOutbound(
-        id,
-        executive,
-        Purpose.NOTIFICATION,
-        null,
-        "order:" + order.id(),
-        new OutboundContent.Text(text(order)),
-        // A template's variable takes no line breaks.
-        new OutboundContent.Template(TEMPLATE, Map.of("resumen", resumen(order)), null),
-        now,
-        null);
+    return message(id, executive, order, text(order), resumen(order), now);
+  }
+
+  /** @param reason as the gateway says it */
+  MessageOutbound documentUndelivered(MessageId id, ContactId executive, BillingOrder order, String reason, Instant now) {
+    var confirmed = order.order();
+    var text =
+        """
+        *La prefactura %s no le llegó al cliente*
+        Pedido %s de %s, por %s. El pedido sigue en pie, reservado hasta %s.
+        Motivo: %s
+        Qué hacer: mandale vos la prefactura (%s). Ya le avisamos que se la envía una persona."""
+            .formatted(
+                order.number(),
+                confirmed.number(),
+                customer(confirmed.buyer()),
+                ArgentineFormat.money(confirmed.total()),
+                ArgentineFormat.dateTime(order.validUntil(), zone),
+                reason,
+                whereItIs(order));
+    var resumen =
+        "la prefactura %s del pedido %s de %s no se pudo enviar (%s): mandásela vos (%s)"
+            .formatted(order.number(), confirmed.number(), customer(confirmed.buyer()), reason, whereItIs(order));
+    return message(id, executive, order, text, resumen, now);
+  }
+
+  private String whereItIs(BillingOrder order) {
+    return publicUrl == null ? "documento " + order.documentId() : publicUrl.toString().replaceAll("/+$", "") + "/documents/" + order.documentId();
+  }
+
+  private static MessageOutbound message(MessageId id, ContactId executive, BillingOrder order, String text, String resumen, Instant now) {
+    // A template's variable takes no line breaks.
+    var template = new OutboundContent.Template(TEMPLATE, Map.of("resumen", resumen), null);
+    return new MessageOutbound(id, executive, Purpose.NOTIFICATION, null, "order:" + order.id(), new OutboundContent.Text(text), template, now, null);
   }
 
   private String text(BillingOrder order) {

@@ -1,6 +1,7 @@
 package com.microcom.billing.notifying;
 
 import com.microcom.billing.notifying.Notices.Notice;
+import com.microcom.billing.BillingSettings;
 import com.microcom.billing.orders.Orders;
 import com.microcom.billing.retrying.Backoff;
 import com.microcom.contracts.Ids;
@@ -13,7 +14,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 
 /**
- * Tells each configured executive of each order, once. It is not part of issuing the pre-invoice, because who an executive is only the
+ * Tells each configured executive of each order, and of a document that never arrived, once each. It is not part of issuing the pre-invoice, because who an executive is only the
  * gateway knows, and a buyer does not wait for that.
  */
 @ApplicationScoped
@@ -31,14 +32,14 @@ public class NotifyExecutives {
   private final Ids ids;
   private final ExecutiveMessages messages;
 
-  NotifyExecutives(Notices notices, Executives executives, Orders orders, Outbox outbox, Clock clock, Ids ids, ZoneId zone) {
+  NotifyExecutives(Notices notices, Executives executives, Orders orders, Outbox outbox, Clock clock, Ids ids, ZoneId zone, BillingSettings settings) {
     this.notices = notices;
     this.executives = executives;
     this.orders = orders;
     this.outbox = outbox;
     this.clock = clock;
     this.ids = ids;
-    this.messages = new ExecutiveMessages(zone);
+    this.messages = new ExecutiveMessages(zone, settings.publicUrl().orElse(null));
   }
 
   /** @return false if none was due */
@@ -57,6 +58,12 @@ public class NotifyExecutives {
   private void send(Notice notice, ContactId executive) {
     var order = orders.find(notice.orderId()).orElseThrow();
     var now = clock.instant();
-    notices.send(notice, now, () -> outbox.add(messages.orderConfirmed(new MessageId(ids.next()), executive, order, now)));
+    var id = new MessageId(ids.next());
+    var message =
+        switch (notice.subject()) {
+          case ORDER_CONFIRMED -> messages.orderConfirmed(id, executive, order, now);
+          case DOCUMENT_UNDELIVERED -> messages.documentUndelivered(id, executive, order, notice.detail(), now);
+        };
+    notices.send(notice, now, () -> outbox.add(message));
   }
 }

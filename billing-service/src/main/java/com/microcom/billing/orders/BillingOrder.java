@@ -35,6 +35,11 @@ public record BillingOrder(
     return with(state == OrderState.RESERVED ? OrderState.PRE_INVOICED : state, document);
   }
 
+  /** The buyer counts on it: reserved with its document, paid or not. */
+  public boolean stands() {
+    return state == OrderState.PRE_INVOICED || state == OrderState.PAID || state == OrderState.INVOICED;
+  }
+
   public boolean expiresAt(Instant now) {
     return state == OrderState.PRE_INVOICED && !now.isBefore(validUntil);
   }

@@ -2,6 +2,7 @@ package com.microcom.billing.outbound;
 
 import com.microcom.billing.BillingSettings;
 import com.microcom.billing.notifying.Notices;
+import com.microcom.billing.notifying.Subject;
 import com.microcom.contracts.values.OrderId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -23,14 +24,16 @@ class PostgresNotices implements Notices {
 
   @Override
   @Transactional(Transactional.TxType.MANDATORY)
-  public void addForEveryExecutive(OrderId order, Instant dueAt) {
-    settings.executives().orElse(List.of()).stream().distinct().forEach(address -> add(order, address, dueAt));
+  public void addForEveryExecutive(OrderId order, Subject subject, String detail, Instant dueAt) {
+    settings.executives().orElse(List.of()).stream().distinct().forEach(address -> add(order, address, subject, detail, dueAt));
   }
 
-  private static void add(OrderId order, String address, Instant dueAt) {
+  private static void add(OrderId order, String address, Subject subject, String detail, Instant dueAt) {
     var row = new NoticeRow();
     row.orderId = order.value();
     row.address = address;
+    row.subject = subject;
+    row.detail = detail;
     row.dueAt = dueAt;
     row.persist();
   }

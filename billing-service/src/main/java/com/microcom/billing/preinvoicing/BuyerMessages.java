@@ -40,6 +40,15 @@ final class BuyerMessages {
         null);
   }
 
+  /** Instead of the document, which could not be sent; only free text, since no template says this. */
+  MessageOutbound undelivered(MessageId id, BillingOrder order, Instant now) {
+    var text =
+        "Tu pedido *%s* está confirmado y reservado hasta el %s, pero no pudimos mandarte la prefactura %s por este chat. Una persona de nuestro equipo te la envía; no hace falta que hagas nada."
+            .formatted(order.order().number(), ArgentineFormat.dateTime(order.validUntil(), zone), order.number());
+    return new MessageOutbound(
+        id, order.contactId(), Purpose.NOTIFICATION, null, "order:" + order.id(), new OutboundContent.Text(text), null, now, null);
+  }
+
   private static String buyerName(BillingOrder order) {
     var name = order.order().buyer().name();
     return name == null || name.isBlank() ? "cliente" : name;

@@ -3,6 +3,7 @@ package com.microcom.billing.preinvoicing;
 import com.microcom.billing.erp.ErpPost;
 import com.microcom.billing.erp.ErpPosts;
 import com.microcom.billing.notifying.Notices;
+import com.microcom.billing.notifying.Subject;
 import com.microcom.billing.orders.BillingOrder;
 import com.microcom.billing.orders.OrderState;
 import com.microcom.billing.orders.Orders;
@@ -38,6 +39,7 @@ public class IssuePreInvoice {
   private final Orders orders;
   private final PreInvoicePrinter printer;
   private final Documents documents;
+  private final DocumentMessages documentMessages;
   private final ErpPosts erpPosts;
   private final Notices notices;
   private final Inbox inbox;
@@ -47,10 +49,21 @@ public class IssuePreInvoice {
   private final BuyerMessages messages;
 
   IssuePreInvoice(
-      Orders orders, PreInvoicePrinter printer, Documents documents, ErpPosts erpPosts, Notices notices, Inbox inbox, Outbox outbox, Clock clock, Ids ids, ZoneId zone) {
+      Orders orders,
+      PreInvoicePrinter printer,
+      Documents documents,
+      DocumentMessages documentMessages,
+      ErpPosts erpPosts,
+      Notices notices,
+      Inbox inbox,
+      Outbox outbox,
+      Clock clock,
+      Ids ids,
+      ZoneId zone) {
     this.orders = orders;
     this.printer = printer;
     this.documents = documents;
+    this.documentMessages = documentMessages;
     this.erpPosts = erpPosts;
     this.notices = notices;
     this.inbox = inbox;
@@ -101,8 +114,10 @@ public class IssuePreInvoice {
         new PreInvoiceIssued(
             order.id(), order.contactId(), document.id(), document.number(), document.sha256(), order.order().total(), order.validUntil(), now),
         cause);
-    outbox.add(messages.preInvoice(new MessageId(ids.next()), order, document, now), cause);
+    var message = new MessageId(ids.next());
+    outbox.add(messages.preInvoice(message, order, document, now), cause);
+    documentMessages.add(message, order.id());
     erpPosts.add(ErpPost.due(order.id(), now));
-    notices.addForEveryExecutive(order.id(), now);
+    notices.addForEveryExecutive(order.id(), Subject.ORDER_CONFIRMED, null, now);
   }
 }

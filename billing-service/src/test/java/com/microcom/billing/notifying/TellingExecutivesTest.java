@@ -16,9 +16,11 @@ import com.microcom.contracts.orders.Payment;
 import com.microcom.contracts.values.Address;
 import com.microcom.contracts.values.Channel;
 import com.microcom.contracts.values.ContactId;
+import com.microcom.contracts.values.DocumentId;
 import com.microcom.contracts.values.MessageId;
 import com.microcom.contracts.values.OrderId;
 import com.microcom.contracts.values.VatRate;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -29,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class TellingExecutivesTest {
   private static final UUID ID = UUID.fromString("019aabcd-0000-7000-8000-000000000002");
 
-  private final ExecutiveMessages messages = new ExecutiveMessages(ZoneId.of("America/Argentina/Buenos_Aires"));
+  private final ExecutiveMessages messages = new ExecutiveMessages(ZoneId.of("America/Argentina/Buenos_Aires"), URI.create("https://billing.example/"));
 
   @Test
   void the_notice_says_who_bought_what_for_how_much() {
@@ -70,12 +72,33 @@ class TellingExecutivesTest {
     assertThat(((Text) message.content()).text()).contains("Cliente: sin nombre", "… y 40 productos más").hasSizeLessThan(4096);
   }
 
+  @Test
+  void a_document_that_never_arrived_is_told_with_the_reason_and_what_to_do() {
+    var order = billed(order("Ana", SampleOrders.twoLines(), new Payment.Cash()));
+
+    var message = messages.documentUndelivered(new MessageId(ID), new ContactId(ID), order, "file-refused, HTTP 413", SampleOrders.CONFIRMED);
+
+    assertThat(((Text) message.content()).text())
+        .isEqualTo(
+            """
+            *La prefactura PF-00000007 no le llegó al cliente*
+            Pedido P-000123 de Ana (5491155550001), por $ 282.365,43. El pedido sigue en pie, reservado hasta 22/11/2026 18:30.
+            Motivo: file-refused, HTTP 413
+            Qué hacer: mandale vos la prefactura (https://billing.example/documents/019aabcd-0000-7000-8000-000000000002). Ya le avisamos que se la envía una persona.""");
+    assertThat(message.outsideWindow().fields())
+        .containsEntry(
+            "resumen",
+            "la prefactura PF-00000007 del pedido P-000123 de Ana (5491155550001) no se pudo enviar (file-refused, HTTP 413): mandásela vos (https://billing.example/documents/019aabcd-0000-7000-8000-000000000002)");
+  }
+
   private MessageOutbound message(OrderSnapshot order) {
-    var billed =
-        new BillingOrder(
-            order, order.buyer().contactId(), OrderState.PRE_INVOICED, Instant.parse("2026-11-22T21:30:00Z"), new PreInvoiceNumber(7),
-            SampleOrders.CONFIRMED, null);
-    return messages.orderConfirmed(new MessageId(ID), new ContactId(ID), billed, SampleOrders.CONFIRMED);
+    return messages.orderConfirmed(new MessageId(ID), new ContactId(ID), billed(order), SampleOrders.CONFIRMED);
+  }
+
+  private static BillingOrder billed(OrderSnapshot order) {
+    return new BillingOrder(
+        order, order.buyer().contactId(), OrderState.PRE_INVOICED, Instant.parse("2026-11-22T21:30:00Z"), new PreInvoiceNumber(7),
+        SampleOrders.CONFIRMED, new DocumentId(ID));
   }
 
   private static OrderSnapshot order(String name, List<OrderLine> lines, Payment payment) {

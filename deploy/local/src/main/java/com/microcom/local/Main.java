@@ -47,13 +47,11 @@ public final class Main {
     System.out.println("LISTO " + stack.url("simulator") + "/");
   }
 
-  /** A service that ends by itself is started again, as Kubernetes would. */
-  private static void supervise(Stack stack) throws InterruptedException, IOException {
+  /** What ends by itself is started again, as Kubernetes would. */
+  private static void supervise(Stack stack) throws CannotStart, InterruptedException, IOException {
     while (true) {
       Thread.sleep(SUPERVISION_MILLIS);
-      for (var name : stack.restartEnded()) {
-        System.err.println(name + " terminó solo; lo arranqué de nuevo. Registro: " + stack.process(name).log());
-      }
+      stack.restartEnded();
     }
   }
 

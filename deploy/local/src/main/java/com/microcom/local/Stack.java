@@ -24,6 +24,9 @@ public final class Stack implements AutoCloseable {
   /** A cold start of eight JVMs on two busy cores took 60 s at worst. */
   private static final Duration READY_LIMIT = Duration.ofSeconds(180);
 
+  /** A server that ends more often than this has something that no restart mends. */
+  private static final int MOST_POSTGRES_RESTARTS = 5;
+
   private final Path root;
   private final Path data;
   private final int offset;
@@ -32,6 +35,8 @@ public final class Stack implements AutoCloseable {
   private final RecordedProcesses recorded;
   private final Map<String, ChildProcess> children = Collections.synchronizedMap(new LinkedHashMap<>());
   private LocalPostgres postgres;
+  private int postgresRestarts;
+  private boolean closed;
 
   /**
    * @param root the repository
@@ -88,21 +93,55 @@ public final class Stack implements AutoCloseable {
     return "jdbc:postgresql://127.0.0.1:" + (Part.POSTGRES_PORT + offset) + "/" + service;
   }
 
-  /** Starts children again that ended by themselves. @return the names of those */
-  public List<String> restartEnded() throws IOException {
+  /**
+   * Starts again what ended by itself, and says so.
+   *
+   * @return the names of those
+   * @throws CannotStart if PostgreSQL does not come back
+   */
+  public synchronized List<String> restartEnded() throws CannotStart, IOException {
     var restarted = new ArrayList<String>();
+    if (closed) {
+      return restarted;
+    }
+    if (!postgres.isAlive()) {
+      restartPostgres();
+      restarted.add("postgres");
+    }
     for (var child : List.copyOf(children.values())) {
       if (!child.isAlive() && !child.isStopped()) {
         child.start();
         recorded.add(child.name(), child.handle());
         restarted.add(child.name());
+        progress.line(child.name() + " terminó solo; lo arranqué de nuevo. Registro: " + child.log());
       }
     }
     return restarted;
   }
 
+  private void restartPostgres() throws CannotStart, IOException {
+    var began = System.nanoTime();
+    progress.line("PostgreSQL terminó solo; lo arranco de nuevo. Mientras tanto los servicios esperan.");
+    try {
+      if (++postgresRestarts > MOST_POSTGRES_RESTARTS) {
+        throw new IOException("ya lo intenté " + MOST_POSTGRES_RESTARTS + " veces");
+      }
+      postgres.restart();
+    } catch (IOException | IllegalStateException e) {
+      throw new CannotStart("PostgreSQL terminó solo y no vuelve a arrancar (" + e.getMessage() + "). Detengo todo. Los datos están en " + data.resolve("postgres") + "; probá ./up de nuevo.");
+    }
+    recorded.add("postgres", postgres.process());
+    progress.ready("postgres", "127.0.0.1:" + postgres.port(), began);
+  }
+
+  /** The postmaster, for fault tests. */
+  public ProcessHandle postgres() {
+    return postgres.process();
+  }
+
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     var reversed = new ArrayList<>(children.values());
     Collections.reverse(reversed);
     // The services all at once, then (added first) the broker, then the database.
@@ -130,20 +169,12 @@ public final class Stack implements AutoCloseable {
       for (var service : Part.SERVICES) {
         postgres.ensureDatabase(service.name());
       }
-      recordPostmaster(directory);
+      recorded.add("postgres", postgres.process());
     } catch (IOException | SQLException | IllegalStateException e) {
       throw new CannotStart(
           "PostgreSQL no arrancó (" + e.getMessage() + "). Si el arranque anterior se cortó al desempaquetarlo, borrá " + directory.resolve("binaries") + " y probá de nuevo.");
     }
     progress.ready("postgres", "127.0.0.1:" + postgres.port(), began);
-  }
-
-  private void recordPostmaster(Path directory) throws IOException {
-    var pid = Files.readAllLines(directory.resolve("data/postmaster.pid")).getFirst().strip();
-    var process = ProcessHandle.of(Long.parseLong(pid));
-    if (process.isPresent()) {
-      recorded.add("postgres", process.get());
-    }
   }
 
   private ChildProcess startKafka() throws IOException {
@@ -196,6 +227,7 @@ public final class Stack implements AutoCloseable {
     environment.put("ZENVIA_URL", url("simulator") + "/v2");
     environment.put("ERP_URL", url("simulator"));
     environment.put("GATEWAY_PUBLIC_URL", url("gateway"));
+    environment.put("BILLING_PUBLIC_URL", url("billing"));
     environment.put("STATE_DIR", data.resolve("state").resolve(part.name()).toString());
     environment.putAll(settings);
     return environment;

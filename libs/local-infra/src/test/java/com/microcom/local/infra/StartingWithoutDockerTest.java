@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,27 @@ class StartingWithoutDockerTest {
         var rows = connection.createStatement().executeQuery("select id from kept")) {
       assertThat(rows.next()).isTrue();
       assertThat(rows.getInt(1)).isEqualTo(7);
+    }
+  }
+
+  @Test
+  void a_postmaster_that_was_killed_comes_back_on_its_port_with_its_data(@TempDir Path directory) throws Exception {
+    try (var postgres = LocalPostgres.start(directory, 0, true)) {
+      postgres.ensureDatabase("billing");
+      execute(postgres, "create table kept (id int); insert into kept values (7)");
+      var address = postgres.jdbcUrl("billing");
+      assertThat(postgres.isAlive()).isTrue();
+
+      postgres.process().destroyForcibly();
+      postgres.process().onExit().get(10, TimeUnit.SECONDS);
+      assertThat(postgres.isAlive()).isFalse();
+      postgres.restart();
+
+      assertThat(postgres.isAlive()).isTrue();
+      try (var connection = DriverManager.getConnection(address, LocalPostgres.USER, LocalPostgres.USER);
+          var rows = connection.createStatement().executeQuery("select id from kept")) {
+        assertThat(rows.next()).isTrue();
+      }
     }
   }
 
