@@ -191,6 +191,30 @@ class KeepingSilentTest extends GatewayStory {
     assertThat(changed.proof().text()).isEqualTo("No me escriban más");
   }
 
+  @Test
+  void who_becomes_one_with_somebody_keeps_their_opt_out_and_the_executive_who_speaks_with_them() {
+    var gone = newPhone();
+    var goes = writesFrom(gone);
+    var stays = writesFrom(newPhone());
+    asks(goes, Consent.OPTED_OUT, "word", "baja", Instant.now());
+    asks(stays, Consent.OPTED_IN, "word", "quiero novedades", Instant.now().minusSeconds(60));
+    var activity = executiveWrites(gone, "Hola, soy Carla");
+
+    io.restassured.RestAssured.post("/contacts/" + goes + "/merged-into/" + stays).then().statusCode(204);
+
+    io.restassured.RestAssured.get("/contacts/" + stays + "/delivery")
+        .then()
+        .body("consent", org.hamcrest.Matchers.equalTo("opted-out"))
+        .body("fences.activityId", org.hamcrest.Matchers.contains(activity.activityId()));
+    var crossing = reply(stays, 1, text("cruzada"));
+    events.publish(crossing);
+    // conversation answers the activity for the contact that it knew then.
+    owns(goes, 2, Owner.EXECUTIVE, activity.activityId());
+    owns(stays, 3, Owner.EXECUTIVE, null);
+    assertThat(awaitStatus(crossing, State.REFUSED).reason()).isEqualTo("stale-ownership");
+    io.restassured.RestAssured.get("/contacts/" + stays + "/delivery").then().body("fences", org.hamcrest.Matchers.empty());
+  }
+
   private void asks(ContactId contact, Consent consent, String source, String text, Instant at) {
     events.publish(new ConsentRequested(contact, consent, new Consent.Proof(source, text, null, at), at));
     events.await(

@@ -1,20 +1,30 @@
 package com.microcom.gateway.contacts;
 
+import com.microcom.contracts.events.Consent;
 import com.microcom.contracts.values.ContactId;
+import com.microcom.gateway.consenting.ConsentLedger;
+import com.microcom.gateway.consenting.WriteConsent;
 import com.microcom.messaging.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.stream.Stream;
 
-/** Two contacts turn out to be one person (a phone number and a user id). In the caller's transaction. */
+/**
+ * Two contacts turn out to be one person (a phone number and a user id): what the person said about messages, and who speaks with
+ * them, holds for the one that stays. In the caller's transaction.
+ */
 @ApplicationScoped
 public class MergeContacts {
   private final Contacts contacts;
+  private final ConsentLedger ledger;
+  private final WriteConsent writeConsent;
   private final Outbox outbox;
   private final Clock clock;
 
-  public MergeContacts(Contacts contacts, Outbox outbox, Clock clock) {
+  public MergeContacts(Contacts contacts, ConsentLedger ledger, WriteConsent writeConsent, Outbox outbox, Clock clock) {
     this.contacts = contacts;
+    this.ledger = ledger;
+    this.writeConsent = writeConsent;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -39,7 +49,16 @@ public class MergeContacts {
       return Result.SAME;
     }
     contacts.merge(from, into);
+    carryConsent(from, into);
     Stream.of(from, into).forEach(id -> outbox.add(contacts.find(id).orElseThrow().changed(clock.instant())));
     return Result.MERGED;
+  }
+
+  /** The ledger's rules decide between the two words: an opt-out wins, unless a later explicit opt-in stands against it. */
+  private void carryConsent(ContactId from, ContactId into) {
+    ledger
+        .lock(from)
+        .filter(word -> word.consent() != null)
+        .ifPresent(word -> writeConsent.handle(into, word.consent(), new Consent.Proof("merge", null, null, word.saidAt())));
   }
 }

@@ -81,6 +81,11 @@ class PostgresContacts implements Contacts {
     if (taker.lastInboundAt == null || giver.lastInboundAt != null && giver.lastInboundAt.isAfter(taker.lastInboundAt)) {
       taker.lastInboundAt = giver.lastInboundAt;
     }
+    FenceRow.update("contactId = ?1 where contactId = ?2", taker.id, giver.id);
+    // In the order of the enumeration: bot, queue, executive. conversation decides the same and tells it with a higher version.
+    if (giver.owner.compareTo(taker.owner) > 0) {
+      taker.owner = giver.owner;
+    }
     database.flush();
   }
 
