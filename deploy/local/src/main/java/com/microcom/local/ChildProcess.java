@@ -100,7 +100,7 @@ public final class ChildProcess {
     return process.exitValue();
   }
 
-  String address() {
+  public String address() {
     return address;
   }
 

@@ -188,6 +188,24 @@ public final class Stack implements AutoCloseable {
 
   /** Starts one service or the simulator; it may not be ready yet. */
   public ChildProcess start(Part part) throws CannotStart, IOException {
+    return launch(process(part.name(), part, environment(part), url(part.name())));
+  }
+
+  /**
+   * One more process of a service beside the first, ready when this returns; for tests of replicas. The others keep asking the first.
+   *
+   * @param port that is free
+   */
+  public ChildProcess startReplica(Part part, int port) throws CannotStart, IOException, InterruptedException {
+    var environment = environment(part);
+    environment.put("HTTP_PORT", Integer.toString(port));
+    environment.put("STATE_DIR", data.resolve("state").resolve(part.name() + "-2").toString());
+    var replica = launch(process(part.name() + "-2", part, environment, "http://127.0.0.1:" + port));
+    await(replica);
+    return replica;
+  }
+
+  private ChildProcess process(String name, Part part, Map<String, String> environment, String address) throws CannotStart {
     var jar = root.resolve(part.jar());
     if (!Files.exists(jar)) {
       throw new CannotStart("Falta " + part.jar() + ": compilá con ./up (o mvn package) antes de arrancar.");
@@ -196,7 +214,7 @@ public final class Stack implements AutoCloseable {
         List.of(
             "-Xmx" + part.heap(), "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", jar.toString());
-    return launch(new ChildProcess(part.name(), arguments, environment(part), log(part.name()), Readiness.http(url(part.name()) + "/q/health/ready"), url(part.name())));
+    return new ChildProcess(name, arguments, environment, log(name), Readiness.http(address + "/q/health/ready"), address);
   }
 
   public void await(ChildProcess child) throws CannotStart, InterruptedException {
