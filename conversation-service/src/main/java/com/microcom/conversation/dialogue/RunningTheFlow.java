@@ -73,6 +73,7 @@ final class RunningTheFlow {
         .with("alone", act.alone())
         .with("bare", slots.bareYes())
         .with("arrival", "arrival".equals(slots.aspect()))
+        .with("catalogue", "catalogue".equals(slots.aspect()))
         .with("by", slots.reference() != null ? "reference" : slots.query() != null ? "query" : "nothing")
         .with("cart", c.cart().isEmpty() ? "empty" : "full")
         .with("shown", !c.shown().items().isEmpty())

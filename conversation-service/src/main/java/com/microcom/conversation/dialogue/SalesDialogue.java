@@ -42,6 +42,7 @@ public final class SalesDialogue {
     var summarising = new Summarising(catalog, financing, shortage, terms);
     searching.addTo(actions);
     new Telling(catalog, shortage, configuration.properties()).addTo(actions);
+    new OfferingAlternatives(catalog, shortage).addTo(actions);
     var putting = new PuttingIntoTheCart(shortage);
     new FillingTheCart(catalog, putting, searching).addTo(actions);
     new ChangingTheCart(catalog, putting).addTo(actions);

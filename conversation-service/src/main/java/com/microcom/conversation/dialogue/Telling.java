@@ -30,8 +30,7 @@ final class Telling {
         .add("tell", Set.of("told", "out-of-stock", "on-request", "no-such", "which", "nothing", "unavailable"), this::tell)
         .add("explain", Set.of("told", "not-in-data", "no-such", "which", "none", "nothing", "unavailable"), this::explain)
         .add("hold-price", Set.of("told"), Telling::holdPrice)
-        .add("compare", Set.of("told", "no-such", "nothing", "unavailable"), this::compare)
-        .add("find-alternatives", Set.of("found", "none", "nothing", "unavailable"), this::alternatives);
+        .add("compare", Set.of("told", "no-such", "nothing", "unavailable"), this::compare);
   }
 
   private Outcome tell(Turn turn) {
@@ -117,31 +116,6 @@ final class Telling {
       return "";
     }
     return "Entre una y otra hay " + ArgentineFormat.money(priced.get(1).price().minus(priced.get(0).price())) + " de diferencia.";
-  }
-
-  /** "Algo parecido", "más barato": the same kind, in stock, near it. */
-  private Outcome alternatives(Turn turn) {
-    return switch (Pointing.at(turn.slots().reference(), turn.conversation())) {
-      case Pointing.Found.One(var sku) -> alternativesTo(turn, sku);
-      case Pointing.Found.Several(var skus) -> alternativesTo(turn, skus.getFirst());
-      case Pointing.Found.NoSuch n -> Outcome.of("nothing");
-      case Pointing.Found.Nothing n -> Outcome.of("nothing");
-    };
-  }
-
-  private Outcome alternativesTo(Turn turn, Sku sku) {
-    return Outcome.when(catalog.lookup(List.of(sku)), found -> {
-      if (found.isEmpty()) {
-        return Outcome.of("nothing");
-      }
-      var product = found.getFirst();
-      boolean cheaper = Properties.words(turn.act().phrase()).stream().anyMatch(w -> w.startsWith("barat") || w.startsWith("economic"));
-      var others = shortage.alternatives(sku, 1).stream()
-          .filter(p -> !cheaper || product.price() == null || p.price() != null && p.price().amount().compareTo(product.price().amount()) < 0).toList();
-      var outcome = Outcome.of(others.isEmpty() ? "none" : "found").with("title", Wording.title(product.title()));
-      var insteadOf = turn.conversation().cart().line(sku).map(line -> sku).orElse(null);
-      return others.isEmpty() ? outcome : outcome.with("products", Wording.items(turn.append(others, insteadOf)));
-    });
   }
 
   private Outcome ofOne(Turn turn, Reference reference, Function<Product, Outcome> then) {

@@ -91,7 +91,7 @@ final class ClauseSplitter {
       case "pero" -> !word.matches("mas|menos|que|de|con|sin|no|en") && current.stream().noneMatch(token -> token.word().startsWith("confirm"));
       case "ademas", "aparte" -> true;
       default -> ASKING.contains(word) || ACTING.contains(word) || isVerb(word) || isCount(tokens.get(i)) && (!lexicon.is("units", next) || next.matches("metros|mts|rollos"))
-          || Set.of("un", "una", "unos", "unas", "otro", "otra", "la", "el", "los", "las", "lo", "me", "te", "no", "tambien", "ese", "esa").contains(word)
+          || Set.of("un", "una", "uno", "unos", "unas", "otro", "otra", "la", "el", "los", "las", "lo", "me", "te", "no", "tambien", "ese", "esa").contains(word)
           || lexicon.is("kinds", word) && current.stream().noneMatch(token -> Set.of("con", "para", "sin").contains(token.word()));
     };
   }

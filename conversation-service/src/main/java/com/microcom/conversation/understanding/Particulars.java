@@ -28,7 +28,7 @@ final class Particulars {
       case PRICE_QUERY, STOCK_QUERY -> subjects.asked(clause).withAspect(command.aspect());
       case COMPARE -> comparison(clause);
       case PRODUCT_QUESTION -> subjects.questioned(clause, context);
-      case PRODUCT_QUERY -> subjects.asked(clause);
+      case PRODUCT_QUERY -> command.aspect() == null ? subjects.asked(clause) : Slots.NONE.withAspect(command.aspect());
       case ADD -> subjects.asked(afterOrderOf(clause));
       case ALTERNATIVES -> Slots.ofQuery(clause.written());
       case PAYMENT_METHODS, PAY_CASH, OUT_OF_SCOPE, BUSINESS_INFO -> Slots.NONE.withAspect(command.aspect());

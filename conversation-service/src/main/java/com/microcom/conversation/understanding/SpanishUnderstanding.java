@@ -31,6 +31,8 @@ public class SpanishUnderstanding implements Understanding {
   private final Goods goods = new Goods(lexicon);
   private final OrderTalk order = new OrderTalk(lexicon, things, goods);
   private final Particulars particulars = new Particulars(lexicon, things, goods);
+  private final Refining refining = new Refining(lexicon);
+  private final Sharing sharing = new Sharing(lexicon);
   private final IntentClassifier classifier;
 
   public SpanishUnderstanding() {
@@ -48,9 +50,15 @@ public class SpanishUnderstanding implements Understanding {
     if (pressed.isPresent()) {
       return new Interpretation(List.of(pressed.get()), 1, List.of());
     }
-    var text = utterance.text();
+    var written = utterance.text();
+    var clauses = splitter.split(spelling.tokens(written), written);
+    return sharing.writtenOut(clauses).map(text -> said(splitter.split(spelling.tokens(text), text), context, text))
+        .orElseGet(() -> said(clauses, context, written));
+  }
+
+  private Interpretation said(List<Clause> clauses, Context context, String text) {
     var acts = new ArrayList<Understood>();
-    for (var clause : splitter.split(spelling.tokens(text), text)) {
+    for (var clause : clauses) {
       if (!acts.isEmpty() && isTag(clause)) {
         continue;
       }
@@ -104,6 +112,11 @@ public class SpanishUnderstanding implements Understanding {
   }
 
   private void understand(Clause clause, Context context, List<Understood> acts) {
+    var refined = refined(clause, acts);
+    if (refined.isPresent()) {
+      acts.add(refined.get());
+      return;
+    }
     var certain = commands.find(clause, context).map(command -> particulars.of(command, clause, context, 0.95))
         .or(() -> order.read(clause, context, lastOrderAct(acts)))
         .map(act -> supposed(act, clause))
@@ -152,6 +165,22 @@ public class SpanishUnderstanding implements Understanding {
         : List.of();
   }
 
+  /** "qué cámaras ip tenés? necesito que tengan audio": one wish, in the same message or after the answer to its beginning. */
+  private Optional<Understood> refined(Clause clause, List<Understood> acts) {
+    var more = refining.more(clause);
+    if (more.isEmpty()) {
+      return Optional.empty();
+    }
+    if (acts.isEmpty() || acts.getLast().intent().isCourtesy()) {
+      return more.filter(words -> !clause.word(0).equals("que")).map(words -> new Understood(Intent.PRODUCT_QUERY, Slots.ofQuery(words), 0.85, clause.written()));
+    }
+    if (acts.getLast().slots().query() == null) {
+      return Optional.empty();
+    }
+    var last = acts.removeLast();
+    return more.map(words -> new Understood(last.intent(), last.slots().withQuery(last.slots().query() + " " + words), last.confidence(), last.phrase() + ", " + clause.written()));
+  }
+
   /** "8 cámaras domo, 4 mp, para exterior": more words for the same thing. */
   private Optional<Understood> continued(Clause clause, List<Understood> acts) {
     if (acts.isEmpty() || acts.getLast().slots().query() == null || !describes(clause)) {
@@ -180,7 +209,7 @@ public class SpanishUnderstanding implements Understanding {
     boolean product = goods.namedIn(clause);
     double least = GRAVE.contains(guess.intent()) ? LEAST_FOR_GRAVE : LEAST_PROBABILITY;
     if (guess.probability() >= least && !(product && guess.intent() == Intent.OUT_OF_SCOPE)) {
-      return particulars.of(new Commands.Command(guess.intent(), null), clause, context, guess.probability());
+      return particulars.of(new Commands.Command(guess.intent(), null), clause, context, Math.min(Wording.MOST_FOR_A_GUESS, guess.probability()));
     }
     if (product || context.question() == Context.Question.WHAT_PRODUCT) {
       return particulars.of(new Commands.Command(Intent.PRODUCT_QUERY, null), clause, context, 0.6);

@@ -9,12 +9,20 @@ final class Wording {
   private static final Set<Intent> CHANGES =
       Set.of(Intent.CHOOSE, Intent.ADD, Intent.REPLACE, Intent.CHANGE_QUANTITY, Intent.REMOVE, Intent.EMPTY_CART, Intent.CHANGE);
 
+  /** What is only guessed is never as sure as a rule. */
+  static final double MOST_FOR_A_GUESS = 0.8;
+  private static final Set<Intent> BUYING = Set.of(Intent.PRODUCT_QUERY, Intent.ADD, Intent.PRICE_QUERY, Intent.STOCK_QUERY);
+
+  /** Asks for advice and names nothing. */
+  private static final java.util.regex.Pattern NAMELESS = java.util.regex.Pattern.compile("(?:(?:que|cual|me|te|conviene|comprar|recomendas|recomiendan|llevar|comprarme|puedo|podria|comprarias|algo)\\s*)+");
+
   private Wording() {}
 
   static List<Understood> settled(List<Understood> said, Context context) {
     var acts = new ArrayList<>(said);
     mergeQuantities(acts);
     dropIdleAnswers(acts, context);
+    dropSuspicions(acts);
     dropAsides(acts);
     dropRegrets(acts);
     doneAdding(acts, context);
@@ -67,6 +75,20 @@ final class Wording {
     if (cancelled) {
       acts.removeIf(act -> act.intent() == Intent.DENY);
     }
+  }
+
+  /**
+   * "tengo una notebook vieja y va lenta, ¿qué me conviene comprar?": who asks what to buy tells why; it is no complaint unless he says
+   * so in words that leave no doubt.
+   */
+  private static void dropSuspicions(List<Understood> acts) {
+    var story = acts.stream().filter(act -> act.intent() == Intent.COMPLAINT && act.confidence() <= MOST_FOR_A_GUESS).findFirst();
+    if (story.isEmpty() || acts.stream().noneMatch(act -> BUYING.contains(act.intent()))) {
+      return;
+    }
+    acts.remove(story.get());
+    acts.replaceAll(act -> act.intent() == Intent.PRODUCT_QUERY && (act.slots().query() == null || NAMELESS.matcher(Spelling.plain(act.slots().query())).matches())
+        ? new Understood(act.intent(), act.slots().withQuery(story.get().phrase()), act.confidence(), act.phrase()) : act);
   }
 
   /** What was not understood beside what was is no reason to say so; it stays in the interpretation's unknown phrases. */
