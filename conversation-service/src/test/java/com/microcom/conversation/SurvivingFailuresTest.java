@@ -68,6 +68,22 @@ class SurvivingFailuresTest {
   }
 
   @Test
+  void a_dialogue_that_an_incompatible_version_stored_begins_anew_and_a_person_knows() {
+    ana.turnOf(ana.writes("hola"));
+    database.execute("update conversation set dialogue = '{\"cart\": \"as no version writes it\"}' where contact_id = '%s'".formatted(ana.contactId));
+
+    var turn = ana.turnOf(ana.writes("dame dos cámaras"));
+
+    assertThat(turn.outcome()).isEqualTo(Outcome.HANDED_OFF);
+    assertThat(ana.replies()).last().satisfies(reply -> assertThat(Buyer.text(reply)).contains("no pude recuperar").contains("una persona"));
+    var item = events.await(Topic.WORK_ITEM_CHANGED, WorkItemChanged.class, w -> w.contactId().equals(ana.contactId));
+    assertThat(item.reason()).isEqualTo("dialogue-unreadable");
+    assertThat(item.summary()).contains("dame dos cámaras");
+    assertThat(database.count("conversation where contact_id = ? and unreadable_dialogue->>'cart' = 'as no version writes it' and dialogue->'cart'->'lines' is not null", ana.contactId.value())).isEqualTo(1);
+    io.restassured.RestAssured.given().get("/q/metrics").then().body(org.hamcrest.Matchers.containsString("conversation_dialogues_unreadable_total"));
+  }
+
+  @Test
   void a_turn_that_a_killed_process_had_claimed_comes_back_when_its_lease_ends() {
     var message = ana.message(new InboundContent.Text("hola"));
     var body = new String(Wire.write(message), StandardCharsets.UTF_8).replace("'", "''");

@@ -14,4 +14,10 @@ public interface Catalog {
 
   /** In stock for that quantity, best first; may be empty. */
   Remote<List<Alternative>> alternatives(Sku sku, int quantity, int limit);
+
+  /** From what the list and the company's own texts say; nothing in it has to be looked up again to be sent. */
+  Remote<CatalogApi.Answer> answer(CatalogApi.Question question);
+
+  /** What goes with a product, in stock, the most needed first; may be empty. @param except products that are not offered (the cart, those offered before) */
+  Remote<List<CatalogApi.Accessory>> accessories(Sku sku, int quantity, int limit, List<Sku> except);
 }

@@ -18,12 +18,12 @@ final class Doubt {
   static boolean whichOne(Turn turn, Found found) {
     var words = Searching.words(turn);
     boolean vague = turn.things() == 1 && found.total() > TOO_MANY_TO_CHOOSE_FROM
-        && Properties.words(words).stream().noneMatch(w -> w.matches("(barat|economic|car)[oa]s?"));
+        && Words.of(words).stream().noneMatch(w -> w.matches("(barat|economic|car)[oa]s?"));
     return vague || found.total() > 1 && namesCode(words) && found.products().stream().noneMatch(p -> isNamed(p.model(), words));
   }
 
   /** "dame 2 ds-2ce16": several begin with it. */
-  private static boolean namesCode(String words) {
+  static boolean namesCode(String words) {
     return CODE.matcher(words).results().map(r -> r.group()).anyMatch(word -> !MEASURE.matcher(word).matches());
   }
 

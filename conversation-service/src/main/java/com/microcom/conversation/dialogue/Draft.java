@@ -15,19 +15,24 @@ import java.util.stream.Stream;
 final class Draft {
   private static final int TEXT = 4096;
   private static final int BODY = 1024;
+  private static final Set<String> CARTS = Set.of("cart", "cart-and-offer");
   /** What a later text of the same turn says better. */
-  private static final Map<String, Set<String>> REPLACES = Map.of("cart", Set.of("cart"), "summary", Set.of("cart", "summary"), "quote", Set.of("quote", "cart"),
-      "reserving", Set.of("cart", "summary", "quote", "look-first", "old-summary"),
-      "emptied", Set.of("cart", "summary", "quote"),
-      "purchase-cancelled", Set.of("cart", "summary", "quote"));
+  private static final Map<String, Set<String>> REPLACES = Map.of("cart", CARTS, "cart-and-offer", CARTS, "summary", and("summary"), "quote", and("quote"),
+      "reserving", and("summary", "quote", "look-first", "old-summary"),
+      "emptied", and("summary", "quote"),
+      "purchase-cancelled", and("summary", "quote"));
   /** What the buyer has to decide on stands at the end, over its buttons. */
   private static final Set<String> LAST = Set.of("summary", "quote");
   /** Their closing question is left out when something else follows: one question at a time. */
-  private static final Set<String> YIELDING = Set.of("cart", "found", "found-more", "found-one", "found-instead", "told", "explained");
+  private static final Set<String> YIELDING = Set.of("cart", "found", "found-more", "found-one", "found-instead", "told");
 
   private final List<Part> parts = new ArrayList<>();
 
   private record Part(String key, String text, List<Button> buttons) {}
+
+  private static Set<String> and(String... others) {
+    return Stream.concat(CARTS.stream(), Stream.of(others)).collect(Collectors.toUnmodifiableSet());
+  }
 
   void say(String key, String text, List<Button> buttons) {
     var replaced = REPLACES.getOrDefault(key, Set.of());

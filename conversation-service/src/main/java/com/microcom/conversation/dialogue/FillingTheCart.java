@@ -44,6 +44,10 @@ final class FillingTheCart {
     if (turn.slots().reference() instanceof Reference.That && turn.missed() != null) {
       return turn.missed();
     }
+    boolean accepts = turn.slots().reference() instanceof Reference.That && turn.slots().quantity() == null && turn.conversation().offered() != null;
+    if (accepts) {
+      return takeOffer(turn); // "agregala"
+    }
     var outcome = Telling.resolved(catalog, turn, turn.slots().reference(), (product, item) -> {
       var old = swapped(turn, item, product.sku());
       return old.map(sku -> putting.swap(turn, sku, product)).orElseGet(() -> putting.put(turn, product, inCart(turn, product) + wanted(turn)));

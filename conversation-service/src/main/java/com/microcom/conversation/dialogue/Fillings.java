@@ -18,11 +18,11 @@ final class Fillings {
   /** Buttons that a flow may offer; a press comes back through the understanding as the intent that it stands for. */
   static final Set<String> BUTTONS = Set.of("confirm", "change", "instalments", "take-instalments", "cash", "summary", "cart", "more", "human", "yes", "no");
 
-  private final CompanyAnswers company;
+  private final Company company;
   private final Tracking tracking;
   private final Terms terms;
 
-  Fillings(CompanyAnswers company, Tracking tracking, Terms terms) {
+  Fillings(Company company, Tracking tracking, Terms terms) {
     this.company = company;
     this.tracking = tracking;
     this.terms = terms;

@@ -33,7 +33,7 @@ final class OfferingAlternatives {
   }
 
   private static boolean wantsCheaper(Turn turn) {
-    return Properties.words(turn.act().phrase()).stream().anyMatch(w -> w.startsWith("barat") || w.startsWith("economic"));
+    return Words.of(turn.act().phrase()).stream().anyMatch(w -> w.startsWith("barat") || w.startsWith("economic"));
   }
 
   private Outcome to(Turn turn, Sku sku) {

@@ -10,6 +10,7 @@ import com.microcom.flow.Flow;
 import com.microcom.flow.Problem;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -25,8 +26,8 @@ public final class SalesDialogue {
   private final SalesFlowRules rules;
   private final RunningTheFlow running;
 
-  /** Texts as configuration: what the bot says, what the company says of itself, what product facts are called. */
-  public record Configuration(Texts texts, CompanyAnswers company, Properties properties, Terms terms) {}
+  /** @param texts what the bot says */
+  public record Configuration(Texts texts, Company company, Terms terms) {}
 
   /** @throws IllegalArgumentException if a version of the flow has problems; the message lists them */
   public SalesDialogue(Flows flows, Understanding understanding, Catalog catalog, Financing financing, Orders orders, Configuration configuration, Ids ids) {
@@ -41,17 +42,19 @@ public final class SalesDialogue {
     var searching = new Searching(catalog, shortage);
     var summarising = new Summarising(catalog, financing, shortage, terms);
     searching.addTo(actions);
-    new Telling(catalog, shortage, configuration.properties()).addTo(actions);
+    new Telling(catalog, shortage).addTo(actions);
+    new AnsweringQuestions(catalog).addTo(actions);
     new OfferingAlternatives(catalog, shortage).addTo(actions);
     var putting = new PuttingIntoTheCart(shortage);
     new FillingTheCart(catalog, putting, searching).addTo(actions);
+    new OfferingAccessories(catalog).addTo(actions);
     new ChangingTheCart(catalog, putting).addTo(actions);
     new Suggesting(catalog).addTo(actions);
     summarising.addTo(actions);
     new QuotingInstalments(financing, catalog, summarising).addTo(actions);
     new Confirming(catalog, summarising, terms, ids).addTo(actions);
     tracking.addTo(actions);
-    new Informing(configuration.company()).addTo(actions);
+    new TakingNote().addTo(actions);
     new HandingOver(tracking).addTo(actions);
     this.rules = new SalesFlowRules(actions, texts);
     this.running = new RunningTheFlow(actions, texts, fillings);
@@ -71,7 +74,9 @@ public final class SalesDialogue {
     turn.change(c -> c.withSession(RunningTheFlow.session(flow, c.session())));
     var from = turn.conversation().session().state();
     var heard = heard(input, conversation);
-    var acts = acts(input, heard, conversation.offered() != null);
+    var completed = Optional.ofNullable(turn.openQuestion()).flatMap(open -> open.completed(heard));
+    turn.change(c -> c.withSession(OpenQuestion.closed(c.session())));
+    var acts = completed.map(List::of).orElseGet(() -> acts(input, heard, conversation.offered() != null));
     for (var act : acts) {
       if (!turn.handedOff()) {
         turn.acting(act.understood(), acts);

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** What a flow definition has to keep to be the sales flow. */
 final class SalesFlowRules {
   private static final Set<String> OTHER_INTENTS = Set.of("got-audio", "got-file", "got-location", "got-contacts", "got-unknown",
-      "stock-reserved", "stock-rejected", "order-expired");
+      OpenQuestion.COMPLETED, "stock-reserved", "stock-rejected", "order-expired");
 
   private final Actions actions;
   private final Texts texts;

@@ -20,6 +20,10 @@ final class Shortage {
 
   Outcome outOfStock(Turn turn, Product product, int wanted) {
     turn.focus(product.sku());
+    return turn.outOfStock(product.sku(), () -> withAlternatives(turn, product, wanted));
+  }
+
+  private Outcome withAlternatives(Turn turn, Product product, int wanted) {
     var others = listed(turn, product.sku(), wanted, null);
     return Outcome.of("out-of-stock").with("title", Wording.title(product.title())).with("alternatives", others)
         .with("offer", others.isEmpty() ? "¿Querés que una persona del equipo te avise cuando entre?"

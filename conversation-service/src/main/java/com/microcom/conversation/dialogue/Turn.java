@@ -7,7 +7,10 @@ import com.microcom.conversation.understanding.Slots;
 import com.microcom.conversation.understanding.Understood;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** One turn while it is being thought out: the conversation as it becomes, and what the answer will do. Not shared, not stored. */
@@ -18,9 +21,11 @@ final class Turn {
   private final List<String> actions = new ArrayList<>();
   /** Version of the summary that the buyer had seen when he spoke; 0 = none. */
   private final long seenSummary;
+  private final OpenQuestion open;
   private Conversation conversation;
   private Understood act;
   private int things;
+  private final Map<Sku, Outcome> outOfStock = new HashMap<>();
   private boolean listed;
   private Outcome missed;
   private boolean offered;
@@ -30,6 +35,7 @@ final class Turn {
   Turn(Conversation conversation, DialogueInput input, Instant now) {
     this.conversation = conversation;
     this.seenSummary = conversation.summary() == null ? 0 : conversation.summary().version();
+    this.open = OpenQuestion.of(conversation.session()).orElse(null);
     this.input = input;
     this.now = now;
   }
@@ -37,6 +43,11 @@ final class Turn {
   /** A summary that this very turn made was not seen yet. */
   boolean hasSeen(long summaryVersion) {
     return seenSummary == summaryVersion;
+  }
+
+  /** What he asked before and what lacked something to be answered, or null. */
+  OpenQuestion openQuestion() {
+    return open;
   }
 
   Conversation conversation() {
@@ -133,6 +144,12 @@ final class Turn {
     conversation = conversation.withFocus(sku).withOffered(new Offered(sku, quantity));
   }
 
+  /** Like {@link #offer}, of something beside what is spoken of: "esa" is still the other one. */
+  void offerBeside(Sku sku, int quantity) {
+    offered = true;
+    conversation = conversation.withOffered(new Offered(sku, quantity));
+  }
+
   /** What a "sí" would take; it is taken once. */
   Offered takeOffer() {
     var offer = conversation.offered();
@@ -145,6 +162,15 @@ final class Turn {
     if (!offered) {
       conversation = conversation.withOffered(null);
     }
+  }
+
+  /** Asked twice about the same product, the answer is the same, word for word, and stands there once. */
+  Outcome outOfStock(Sku sku, Supplier<Outcome> told) {
+    var before = outOfStock.get(sku);
+    if (before == null) {
+      outOfStock.put(sku, told.get());
+    }
+    return outOfStock.get(sku);
   }
 
   /** Something had to be asked back. */

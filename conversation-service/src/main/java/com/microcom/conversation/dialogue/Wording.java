@@ -35,6 +35,11 @@ final class Wording {
     return item.position() + ") " + title(item.product().title()) + " · " + price(item.product().price());
   }
 
+  /** For choosing among what has just been spoken of. */
+  static String choices(List<Shown.Item> items) {
+    return items.stream().map(item -> item.position() + ") " + title(item.product().title())).collect(Collectors.joining("\n"));
+  }
+
   static String products(List<Product> products) {
     return products.stream().map(Wording::product).collect(Collectors.joining("\n"));
   }
@@ -46,7 +51,7 @@ final class Wording {
 
   /** Lists often put everything into the title; it is not said twice. */
   private static boolean saysMore(String feature, String title) {
-    return feature != null && !feature.isBlank() && !Properties.words(title).containsAll(Properties.words(feature));
+    return feature != null && !feature.isBlank() && !Words.of(title).containsAll(Words.of(feature));
   }
 
   static String priceAndStock(Product product) {

@@ -12,11 +12,25 @@ import java.time.Instant;
  *
  * @param version grows by one whenever it is saved; 0 = never saved
  * @param address where the contact wrote from last, or null before the first message
+ * @param kept whether the conversation is what was stored
  */
-public record Dossier(ContactId contactId, long version, Ownership ownership, Conversation conversation, Address address) {
+public record Dossier(ContactId contactId, long version, Ownership ownership, Conversation conversation, Address address, Kept kept) {
+
+  /** What became of the stored conversation. */
+  public enum Kept {
+    WHOLE,
+    /** An incompatible version wrote it: the conversation here is an empty one and is not stored in its place. */
+    UNREADABLE,
+    /** The buyer was told and a new one begins; what cannot be read is put aside when this is stored. */
+    BEGUN_ANEW
+  }
 
   public static Dossier fresh(ContactId contactId) {
-    return new Dossier(contactId, 0, Ownership.INITIAL, Conversation.fresh(contactId, null), null);
+    return new Dossier(contactId, 0, Ownership.INITIAL, Conversation.fresh(contactId, null), null, Kept.WHOLE);
+  }
+
+  public Dossier begunAnew() {
+    return new Dossier(contactId, version, ownership, conversation, address, Kept.BEGUN_ANEW);
   }
 
   /** As the channel gave it, or null. */
@@ -30,15 +44,15 @@ public record Dossier(ContactId contactId, long version, Ownership ownership, Co
   }
 
   public Dossier with(Ownership newOwnership) {
-    return new Dossier(contactId, version, newOwnership, conversation, address);
+    return new Dossier(contactId, version, newOwnership, conversation, address, kept);
   }
 
   public Dossier with(Conversation newConversation) {
-    return new Dossier(contactId, version, ownership, newConversation, address);
+    return new Dossier(contactId, version, ownership, newConversation, address, kept);
   }
 
   public Dossier writtenFrom(Address newAddress) {
-    return new Dossier(contactId, version, ownership, conversation, newAddress);
+    return new Dossier(contactId, version, ownership, conversation, newAddress, kept);
   }
 
   /** A null name does not erase a known one. */
@@ -50,7 +64,7 @@ public record Dossier(ContactId contactId, long version, Ownership ownership, Co
   public Dossier mergedWith(Dossier gone) {
     var goesOn = lastSaid(gone).isAfter(lastSaid(this)) ? gone : this;
     return new Dossier(contactId, version, ownership.mergedWith(gone.ownership), goesOn.conversation.of(contactId, goesOn.name()),
-        goesOn.address == null ? address : goesOn.address);
+        goesOn.address == null ? address : goesOn.address, goesOn == this ? kept : kept == Kept.UNREADABLE ? Kept.BEGUN_ANEW : Kept.WHOLE);
   }
 
   private static Instant lastSaid(Dossier dossier) {

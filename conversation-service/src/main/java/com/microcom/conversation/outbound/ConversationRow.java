@@ -30,6 +30,11 @@ class ConversationRow extends PanacheEntityBase {
   @ColumnTransformer(write = "cast(? as jsonb)")
   public String dialogue;
 
+  /** What an incompatible version had stored, kept for people to look at; null = nothing. */
+  @Column(name = "unreadable_dialogue")
+  @ColumnTransformer(write = "cast(? as jsonb)")
+  public String unreadableDialogue;
+
   @Column(name = "updated_at")
   public Instant updatedAt;
 }

@@ -5,8 +5,10 @@ import com.microcom.contracts.values.Channel;
 import com.microcom.contracts.values.ContactId;
 import com.microcom.conversation.dialogue.Conversation;
 import com.microcom.conversation.dossiers.Dossier;
+import com.microcom.conversation.dossiers.Dossier.Kept;
 import com.microcom.conversation.dossiers.Dossiers;
 import com.microcom.conversation.ownership.Ownership;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -15,16 +17,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** All methods inside a transaction. */
 @ApplicationScoped
 class PostgresDossiers implements Dossiers {
+  private static final Logger LOG = Logger.getLogger(PostgresDossiers.class);
+
   private final EntityManager database;
   private final Clock clock;
+  private final MeterRegistry metrics;
 
-  PostgresDossiers(EntityManager database, Clock clock) {
+  PostgresDossiers(EntityManager database, Clock clock, MeterRegistry metrics) {
     this.database = database;
     this.clock = clock;
+    this.metrics = metrics;
   }
 
   @Override
@@ -78,8 +85,20 @@ class PostgresDossiers implements Dossiers {
     row.name = dossier.name();
     row.channel = dossier.address() == null ? null : Stored.word(dossier.address().channel());
     row.address = dossier.address() == null ? null : dossier.address().value();
-    row.dialogue = Stored.json(dossier.conversation());
+    keep(row, dossier);
     row.updatedAt = now;
+  }
+
+  private void keep(ConversationRow row, Dossier dossier) {
+    if (dossier.kept() == Kept.UNREADABLE) {
+      return;
+    }
+    if (dossier.kept() == Kept.BEGUN_ANEW) {
+      LOG.errorf("The stored dialogue of contact %s cannot be read; it was put aside and a new one begins", dossier.contactId());
+      metrics.counter("conversation_dialogues_unreadable_total").increment();
+      row.unreadableDialogue = row.dialogue;
+    }
+    row.dialogue = Stored.json(dossier.conversation());
   }
 
   @Override
@@ -110,8 +129,10 @@ class PostgresDossiers implements Dossiers {
 
   private static Dossier dossier(ConversationRow row) {
     var address = row.address == null ? null : new Address(Stored.value(Channel.class, row.channel), row.address);
-    return new Dossier(
-        new ContactId(row.contactId), row.version, ownership(row), Stored.value(row.dialogue, Conversation.class), address);
+    var contactId = new ContactId(row.contactId);
+    var stored = Stored.readable(row.dialogue, Conversation.class);
+    return new Dossier(contactId, row.version, ownership(row), stored.orElseGet(() -> Conversation.fresh(contactId, row.name)), address,
+        stored.isPresent() ? Kept.WHOLE : Kept.UNREADABLE);
   }
 
   private static Ownership ownership(ConversationRow row) {

@@ -6,14 +6,13 @@ import com.microcom.contracts.events.InboundContent;
 import com.microcom.contracts.values.ContactId;
 import com.microcom.contracts.values.MessageId;
 import com.microcom.conversation.dialogue.Catalog;
-import com.microcom.conversation.dialogue.CompanyAnswers;
+import com.microcom.conversation.dialogue.Company;
 import com.microcom.conversation.dialogue.Conversation;
 import com.microcom.conversation.dialogue.DialogueInput;
 import com.microcom.conversation.dialogue.DialogueInput.Message;
 import com.microcom.conversation.dialogue.Financing;
 import com.microcom.conversation.dialogue.Flows;
 import com.microcom.conversation.dialogue.Orders;
-import com.microcom.conversation.dialogue.Properties;
 import com.microcom.conversation.dialogue.SalesDialogue;
 import com.microcom.conversation.dialogue.Terms;
 import com.microcom.conversation.dialogue.Texts;
@@ -47,13 +46,12 @@ class SalesFiles {
 
   @Produces
   @Singleton
-  SalesDialogue dialogue(Understanding understanding, Catalog catalog, Financing financing, Orders orders, Terms terms, Ids ids)
+  SalesDialogue dialogue(Understanding understanding, Catalog catalog, Financing financing, Orders orders, Company company, Terms terms, Ids ids)
       throws IOException, FlowJson.UnreadableFlowException {
     var flow = FlowJson.read(read("/flows/sales.json", InputStream::readAllBytes));
     var configuration = new SalesDialogue.Configuration(
         read("/answers/sales.json", Texts::read),
-        read("/answers/business.json", CompanyAnswers::read),
-        read("/answers/attributes.json", Properties::read),
+        company,
         terms);
     return new SalesDialogue(new Flows(List.of(flow)), understanding, catalog, financing, orders, configuration, ids);
   }

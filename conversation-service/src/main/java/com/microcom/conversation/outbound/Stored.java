@@ -3,6 +3,7 @@ package com.microcom.conversation.outbound;
 import com.microcom.contracts.Wire;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How values stand in columns: enums in lower case, records as the JSON they have on the wire. */
 final class Stored {
@@ -18,6 +19,15 @@ final class Stored {
       return Wire.read(json.getBytes(StandardCharsets.UTF_8), type);
     } catch (Wire.UnreadableException e) {
       throw new IllegalStateException("A stored " + type.getSimpleName() + " cannot be read", e);
+    }
+  }
+
+  /** Empty if another version wrote something that this one cannot read. */
+  static <T> Optional<T> readable(String json, Class<T> type) {
+    try {
+      return Optional.of(Wire.read(json.getBytes(StandardCharsets.UTF_8), type));
+    } catch (Wire.UnreadableException e) {
+      return Optional.empty();
     }
   }
 

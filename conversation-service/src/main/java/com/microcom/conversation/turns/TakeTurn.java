@@ -51,6 +51,10 @@ public class TakeTurn {
     if (turn.isEmpty()) {
       return new TurnResult.Nothing();
     }
+    if (turn.get().dossier().kept() == Dossier.Kept.UNREADABLE && !isSilent(turn.get())) {
+      var anew = turn.get().in(turn.get().dossier().begunAnew());
+      return transactions.inOne(() -> apply.apply(anew, Optional.of(GivingUp.lostThread(anew))));
+    }
     var answer = due.attempt() > limits.attempts() ? Optional.of(GivingUp.answer(turn.get())) : think(turn.get());
     return transactions.inOne(() -> apply.apply(turn.get(), answer));
   }
@@ -73,9 +77,13 @@ public class TakeTurn {
     return Burst.next(waiting).map(burst -> Turn.of(dossier, burst));
   }
 
+  private static boolean isSilent(Turn turn) {
+    return turn.burst() instanceof Burst.Messages && !(turn.dossier().ownership() instanceof Ownership.Bot);
+  }
+
   /** @return empty = nothing is to be said, because a person speaks; news of orders are told always */
   private Optional<Answer> think(Turn turn) {
-    if (turn.burst() instanceof Burst.Messages && !(turn.dossier().ownership() instanceof Ownership.Bot)) {
+    if (isSilent(turn)) {
       return Optional.empty();
     }
     return Optional.of(budget.spend(limits.thinking(),

@@ -15,6 +15,10 @@ record Turn(Dossier dossier, Burst burst) {
     return burst.inputs().getLast().cause();
   }
 
+  Turn in(Dossier changed) {
+    return new Turn(changed, burst);
+  }
+
   static Turn of(Dossier loaded, Burst burst) {
     return switch (burst) {
       case Burst.Messages messages -> {

@@ -52,6 +52,9 @@ final class Courtesies {
 
   /** "hola a todos", "hola gente". */
   private static int afterAddressee(Clause c, int at) {
+    if (c.word(at).equals("de") && c.word(at + 1).matches("nuevo|vuelta") || c.word(at).equals("otra") && c.word(at + 1).equals("vez")) {
+      return at + 2; // "hola de nuevo"
+    }
     int who = c.word(at).equals("a") ? at + 1 : at;
     return c.word(who).matches("tod[oa]s|gente|equipo|chic[oa]s?|bot|robot|amig[oa]s?") && c.size() == who + 1 ? who + 1 : at;
   }

@@ -20,6 +20,7 @@ public class SpanishUnderstanding implements Understanding {
   /** Taken wrongly, these end a sale. */
   private static final Set<Intent> GRAVE = Set.of(Intent.COMPLAINT, Intent.CANCEL, Intent.HUMAN, Intent.OUT_OF_SCOPE);
   private static final double LEAST_FOR_GRAVE = 0.45;
+  private static final int LONGEST_COMPARISON = 10;
 
   private final Lexicon lexicon = new Lexicon();
   private final Spelling spelling;
@@ -51,6 +52,9 @@ public class SpanishUnderstanding implements Understanding {
       return new Interpretation(List.of(pressed.get()), 1, List.of());
     }
     var written = utterance.text();
+    if (RecordingTalk.is(written)) {
+      return new Interpretation(List.of(new Understood(Intent.PRODUCT_QUESTION, Slots.NONE.withAspect(written), 0.9, written)), 0.9, List.of());
+    }
     var clauses = splitter.split(spelling.tokens(written), written);
     return sharing.writtenOut(clauses).map(text -> said(splitter.split(spelling.tokens(text), text), context, text))
         .orElseGet(() -> said(clauses, context, written));
@@ -112,6 +116,9 @@ public class SpanishUnderstanding implements Understanding {
   }
 
   private void understand(Clause clause, Context context, List<Understood> acts) {
+    if (comparedWith(clause, context, acts)) {
+      return;
+    }
     var refined = refined(clause, acts);
     if (refined.isPresent()) {
       acts.add(refined.get());
@@ -163,6 +170,19 @@ public class SpanishUnderstanding implements Understanding {
     return context.cart().isEmpty() && acts.isEmpty()
         ? order.read(clause, context, null).filter(act -> act.intent() == Intent.CHOOSE).stream().toList()
         : List.of();
+  }
+
+  /** "¿cuál es mejor, esta o la DS-2CE16?" */
+  private boolean comparedWith(Clause clause, Context context, List<Understood> acts) {
+    if (acts.isEmpty() || acts.getLast().intent() != Intent.COMPARE || !clause.has("o") || clause.size() > LONGEST_COMPARISON) {
+      return false;
+    }
+    var last = acts.removeLast();
+    var more = particulars.of(new Commands.Command(Intent.COMPARE, null), clause, context, last.confidence());
+    var references = java.util.stream.Stream.concat(last.slots().references().stream(), more.slots().references().stream()).distinct().toList();
+    var phrase = last.phrase() + ", " + clause.written();
+    acts.add(new Understood(Intent.COMPARE, last.slots().withReferences(references).withAspect(phrase), last.confidence(), phrase));
+    return true;
   }
 
   /** "qué cámaras ip tenés? necesito que tengan audio": one wish, in the same message or after the answer to its beginning. */

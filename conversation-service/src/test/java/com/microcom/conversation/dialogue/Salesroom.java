@@ -58,8 +58,7 @@ final class Salesroom {
   }
 
   static SalesDialogue.Configuration configuration() {
-    return new SalesDialogue.Configuration(read("/answers/sales.json", Texts::read), read("/answers/business.json", CompanyAnswers::read),
-        read("/answers/attributes.json", Properties::read), TERMS);
+    return new SalesDialogue.Configuration(read("/answers/sales.json", Texts::read), AnswersFixture.COMPANY, TERMS);
   }
 
   interface Reader<T> {

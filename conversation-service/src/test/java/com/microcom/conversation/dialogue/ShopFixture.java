@@ -30,6 +30,8 @@ final class ShopFixture implements Catalog {
 
   private final Map<Sku, Product> products = new LinkedHashMap<>();
   boolean isDown;
+  /** Only where a transcript is about them: "! accesorios". */
+  boolean accessories;
 
   ShopFixture() {
     camera("CAM-01", "Cámara bala Hikvision DS-2CE16D0T 2 MP", "Hikvision", "DS-2CE16D0T", "28390", 64, "2 MP, IR 25 m, IP67, exterior", "infrared", "25");
@@ -189,5 +191,20 @@ final class ShopFixture implements Catalog {
     return isDown ? new Remote.Unavailable<>("down") : Remote.of(products.values().stream()
         .filter(p -> wanted != null && p.kind().equals(wanted.kind()) && !p.sku().equals(sku) && p.available() >= quantity && p.price() != null).limit(limit)
         .map(p -> new Alternative(p.sku(), p.title(), p.price(), p.available(), "mismo tipo, " + p.brand())).toList());
+  }
+
+  @Override
+  public Remote<com.microcom.contracts.rest.CatalogApi.Answer> answer(com.microcom.contracts.rest.CatalogApi.Question question) {
+    return isDown ? new Remote.Unavailable<>("down")
+        : Remote.of(new AnswersFixture(skus -> skus.stream().flatMap(sku -> Stream.ofNullable(products.get(sku))).toList()).answer(question));
+  }
+
+  /** A power supply for analog cameras. */
+  @Override
+  public Remote<List<com.microcom.contracts.rest.CatalogApi.Accessory>> accessories(Sku sku, int quantity, int limit, List<Sku> except) {
+    var supply = products.get(new Sku("PSU-12"));
+    boolean needed = accessories && products.get(sku).kind().equals("camera-analog") && !except.contains(supply.sku());
+    return isDown ? new Remote.Unavailable<>("down") : Remote.of(!needed ? List.of()
+        : List.of(new com.microcom.contracts.rest.CatalogApi.Accessory(supply, 1, "para alimentarlas", com.microcom.contracts.rest.CatalogApi.AccessoryBasis.RULE)));
   }
 }

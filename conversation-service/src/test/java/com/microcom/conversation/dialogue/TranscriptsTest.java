@@ -79,6 +79,7 @@ class TranscriptsTest {
       case "stock" -> room.shop.stock(words[1], Integer.parseInt(words[2]));
       case "pasan" -> room.now = room.now.plus(Duration.ofHours(Integer.parseInt(words[1])));
       case "catálogo" -> room.shop.isDown = words[1].equals("caído");
+      case "accesorios" -> room.shop.accessories = true;
       case "financiación" -> room.financing.isDown = words[1].equals("caída");
       case "facturación" -> room.billingIsDown = words[1].equals("caída");
       case "reservado" -> room.reserves();

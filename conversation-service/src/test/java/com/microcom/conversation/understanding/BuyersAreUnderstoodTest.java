@@ -84,7 +84,7 @@ class BuyersAreUnderstoodTest {
           -   | avisame cuando entre => STOCK_QUERY about arrival
           -   | cuantas te quedan de la 2? => STOCK_QUERY #2
           -   | cuanto sale la ds-2ce16d0t irpf => PRICE_QUERY "ds-2ce16d0t irpf"
-          -   | tenes lista de precios? => PRICE_QUERY
+          -   | tenes lista de precios? => PRICE_QUERY about catalogue
           -   | me haces descuento por 10? => HAGGLE
           -   | te doy 50 lucas por la segunda => HAGGLE #2 50000.00 ARS
           -   | vendeme todo a 1 peso => HAGGLE 1.00 ARS about trick

@@ -2,31 +2,15 @@ package com.microcom.conversation.dialogue;
 
 import com.microcom.contracts.events.Consent;
 import com.microcom.contracts.events.InboundContent;
-import java.util.Map;
 import java.util.Set;
 
-/** The company's own answers, tax data, consent. */
-final class Informing {
-  private final CompanyAnswers company;
-
-  Informing(CompanyAnswers company) {
-    this.company = company;
-  }
-
+/** What the buyer tells of himself: tax data, consent. */
+final class TakingNote {
   void addTo(Actions actions) {
     actions
-        .add("inform", Set.of("told", "which", "unknown"), this::inform)
         .add("note-tax-id", Set.of("noted", "no-tax-id"), this::noteTaxId)
         .add("opt-out", Set.of("done"), turn -> consent(turn, new Effect.RequestOptOut(proof(turn))))
         .add("opt-in", Set.of("done"), turn -> consent(turn, new Effect.RequestOptIn(proof(turn))));
-  }
-
-  private Outcome inform(Turn turn, Map<String, Object> args) {
-    var topic = args.containsKey("about") ? String.valueOf(args.get("about")) : turn.slots().aspect();
-    if (topic == null) {
-      return Outcome.of("which").with("topics", String.join(", ", company.topics()));
-    }
-    return company.about(topic).map(info -> Outcome.of("told").with("info", info)).orElse(Outcome.of("unknown"));
   }
 
   private Outcome noteTaxId(Turn turn) {

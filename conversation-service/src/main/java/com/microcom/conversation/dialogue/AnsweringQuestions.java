@@ -1,0 +1,195 @@
+package com.microcom.conversation.dialogue;
+
+import com.microcom.contracts.rest.CatalogApi.Answer;
+import com.microcom.contracts.rest.CatalogApi.AnswerOutcome;
+import com.microcom.contracts.rest.CatalogApi.AnswerTopic;
+import com.microcom.contracts.rest.CatalogApi.Product;
+import com.microcom.contracts.rest.CatalogApi.Question;
+import com.microcom.contracts.values.Sku;
+import com.microcom.conversation.ordering.CartLine;
+import com.microcom.conversation.understanding.Intent;
+import com.microcom.conversation.understanding.Reference;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Questions about products and about the company. The catalogue answers them from what is written there; here it is decided which
+ * products are meant, and what follows: an offer, a question back, a person.
+ */
+final class AnsweringQuestions {
+  private static final Set<String> OUTCOMES =
+      Set.of("told", "told-company", "compared", "not-written", "which", "incomplete", "no-such", "nothing", "not-in-data", "search", "no-info", "unavailable");
+  /** "anda con el DVR-208G?" asks it of what was spoken of last, whose code has to stand beside the other one. */
+  private static final Pattern WITH_ANOTHER = Pattern.compile("^(?:y |pero |che,? )?(?:me )?(?:anda|andan|funciona|funcionan|sirve|sirven|va|van|es compatible|son compatibles|la puedo|lo puedo|se puede)\\b.*\\b(?:con|al?|en)\\b.*");
+
+  /** The topics of {@link Intent#BUSINESS_INFO} as plain questions. */
+  private static final Map<String, String> PLAINLY = Map.of("envio", "¿Hacen envíos?", "ubicacion", "¿Dónde están?", "horario", "¿Qué horario de atención tienen?",
+      "garantia", "¿Qué garantía tienen los productos?", "factura", "¿Hacen factura?", "contacto", "¿Cuál es el contacto?", "instalacion", "¿Hacen instalaciones?");
+
+  private final Catalog catalog;
+
+  AnsweringQuestions(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  void addTo(Actions actions) {
+    actions
+        .add("answer", OUTCOMES, this::answer)
+        .add("answer-again", OUTCOMES, this::answerAgain);
+  }
+
+  private Outcome answer(Turn turn, Map<String, Object> args) {
+    if ("company".equals(args.get("about"))) {
+      var answer = catalog.answer(Question.of(turn.act().phrase()));
+      boolean unknown = answer instanceof Remote.Answered<Answer>(var said) && said.outcome() == AnswerOutcome.UNKNOWN;
+      return unknown && plainly(turn) != null ? ask(turn, Question.of(plainly(turn)), List.of()) : told(turn, Question.of(turn.act().phrase()), List.of(), answer);
+    }
+    var pointed = turn.slots().references().stream().map(r -> Pointing.at(r, turn.conversation())).toList();
+    if (pointed.stream().anyMatch(Pointing.Found.NoSuch.class::isInstance) && turn.slots().references().stream().anyMatch(Reference.Ordinal.class::isInstance)) {
+      return Telling.noSuch(turn);
+    }
+    var named = pointed.isEmpty() ? spokenOf(turn) : pointed.stream().flatMap(AnsweringQuestions::skus).distinct().toList();
+    return ask(turn, question(turn, withItsCode(turn, named), named), named);
+  }
+
+  /** "llega a Neuquén y en cuántos días?": words that no text has, of a topic that one may well be about. Null = no such topic. */
+  private static String plainly(Turn turn) {
+    return turn.act().intent() == Intent.PAYMENT_METHODS ? "¿Qué medios de pago aceptan?" : turn.slots().aspect() == null ? null : PLAINLY.get(turn.slots().aspect());
+  }
+
+  /** What was asked before, with the product or the figures that it lacked. */
+  private Outcome answerAgain(Turn turn) {
+    var open = turn.openQuestion();
+    if (open == null) {
+      return Outcome.of("nothing");
+    }
+    var named = turn.slots().references().stream().map(r -> Pointing.at(r, turn.conversation())).flatMap(AnsweringQuestions::skus).toList();
+    return ask(turn, question(turn, named.isEmpty() ? open.text() + "\n" + turn.act().phrase() : open.text(), named), named);
+  }
+
+  /** "¿Y tiene audio?" is asked of what was spoken of last; a comparison names its own. */
+  private static List<Sku> spokenOf(Turn turn) {
+    var focus = turn.conversation().focus();
+    return focus == null || turn.act().intent() == Intent.COMPARE || turn.slots().query() != null ? List.of() : List.of(focus);
+  }
+
+  private static String withItsCode(Turn turn, List<Sku> named) {
+    var phrase = turn.act().phrase();
+    boolean withAnother = named.size() == 1 && turn.slots().references().isEmpty() && Doubt.namesCode(phrase)
+        && WITH_ANOTHER.matcher(phrase.strip().toLowerCase(Locale.ROOT)).matches();
+    return !withAnother ? phrase
+        : model(turn, named.getFirst()).filter(model -> !phrase.contains(model)).map(model -> model + " " + phrase).orElse(phrase);
+  }
+
+  private static Optional<String> model(Turn turn, Sku sku) {
+    var conversation = turn.conversation();
+    return conversation.cart().line(sku).map(CartLine::model).or(() -> conversation.shown().item(sku).map(i -> i.product().model())).filter(model -> !model.isBlank());
+  }
+
+  private static Question question(Turn turn, String text, List<Sku> named) {
+    var conversation = turn.conversation();
+    var units = turn.slots().quantity() != null ? turn.slots().quantity() : conversation.shown().quantity() != null ? conversation.shown().quantity() : 0;
+    return new Question(text, named, conversation.cart().lines().stream().map(CartLine::sku).toList(),
+        conversation.shown().items().stream().map(i -> i.product().sku()).distinct().toList(), units);
+  }
+
+  private Outcome ask(Turn turn, Question question, List<Sku> named) {
+    return told(turn, question, named, catalog.answer(question));
+  }
+
+  private Outcome told(Turn turn, Question question, List<Sku> named, Remote<Answer> answered) {
+    return Outcome.when(answered, answer -> answer.topic() == AnswerTopic.NONE ? notRecognised(turn, named) : switch (answer.outcome()) {
+      case ANSWERED -> answered(turn, answer);
+      case UNKNOWN -> focused(turn, answer, Outcome.of("not-written"));
+      case CLARIFY -> lacking(turn, question, answer);
+    });
+  }
+
+  private Outcome answered(Turn turn, Answer answer) {
+    if (answer.topic() == AnswerTopic.COMPANY) {
+      return Outcome.of("told-company").with("answer", answer.text());
+    }
+    return Outcome.when(catalog.lookup(answer.skus()), products -> answer.topic() == AnswerTopic.COMPARISON && products.size() > 1
+        ? compared(turn, answer, inOrder(answer.skus(), products)) : focused(turn, answer, Outcome.of("told").with("offer", offer(turn, answer, products))));
+  }
+
+  /** They stand there with numbers, so that "la primera" can be said. */
+  private static Outcome compared(Turn turn, Answer answer, List<Product> products) {
+    return Outcome.of("compared").with("answer", answer.text()).with("choices", Wording.choices(turn.list(products, null, products.size(), products.size(), null)));
+  }
+
+  private static List<Product> inOrder(List<Sku> order, List<Product> products) {
+    return order.stream().flatMap(sku -> products.stream().filter(p -> p.sku().equals(sku))).toList();
+  }
+
+  /** One product that can be had is offered; of several the buyer says which. */
+  private static String offer(Turn turn, Answer answer, List<Product> products) {
+    boolean one = answer.skus().size() == 1 && products.size() == 1;
+    if (!one || products.getFirst().price() == null || products.getFirst().available() == 0) {
+      return "";
+    }
+    var product = products.getFirst();
+    boolean there = PuttingIntoTheCart.inCart(turn, product) > 0;
+    if (!there) {
+      turn.offer(product.sku(), 1);
+    }
+    return there ? "" : Wording.priceAndStock(product) + "\n¿Lo sumo al carrito?";
+  }
+
+  private static Outcome focused(Turn turn, Answer answer, Outcome outcome) {
+    if (answer.skus().size() == 1) {
+      turn.focus(answer.skus().getFirst());
+    }
+    return outcome.with("answer", answer.text());
+  }
+
+  private Outcome lacking(Turn turn, Question question, Answer answer) {
+    var open = new OpenQuestion(question.text(), !answer.options().isEmpty());
+    turn.change(c -> c.withSession(open.in(c.session())));
+    if (answer.options().isEmpty()) {
+      return Outcome.of("incomplete").with("answer", answer.text());
+    }
+    var skus = answer.options().stream().map(o -> o.sku()).toList();
+    var shown = turn.conversation().shown().items().stream().filter(i -> skus.contains(i.product().sku())).toList();
+    // Their names stand in the list with its numbers; they are not said twice.
+    boolean lists = answer.options().stream().allMatch(o -> answer.text().contains(o.label()));
+    var which = Outcome.of("which").with("answer", lists ? "¿De cuál me preguntás?" : answer.text());
+    return shown.size() == skus.size()
+        ? which.with("products", turn.hasListed() ? "" : Wording.choices(shown))
+        : Outcome.when(catalog.lookup(skus), products -> which.with("products", Wording.choices(turn.list(inOrder(skus, products), null, products.size(), products.size(), null))));
+  }
+
+  /** No question that the catalogue knows: about a product its data are told as they are; else he may want to be shown some. */
+  private Outcome notRecognised(Turn turn, List<Sku> named) {
+    var act = turn.act();
+    if (act.intent() == Intent.BUSINESS_INFO || act.intent() == Intent.PAYMENT_METHODS) {
+      return Outcome.of("no-info");
+    }
+    if (named.size() != 1) {
+      return Outcome.of(turn.slots().query() != null ? "search" : "nothing");
+    }
+    return Outcome.when(catalog.lookup(named), found -> {
+      if (found.isEmpty()) {
+        return Outcome.of("nothing");
+      }
+      var product = found.getFirst();
+      turn.focus(product.sku());
+      return Outcome.of("not-in-data").with("title", Wording.title(product.title()))
+          .with("facts", product.feature() == null || product.feature().isBlank() ? product.title() : product.feature());
+    });
+  }
+
+  private static Stream<Sku> skus(Pointing.Found found) {
+    return switch (found) {
+      case Pointing.Found.One(var sku) -> Stream.of(sku);
+      case Pointing.Found.Several(var skus) -> skus.stream();
+      case Pointing.Found.NoSuch n -> Stream.of();
+      case Pointing.Found.Nothing n -> Stream.of();
+    };
+  }
+}
