@@ -128,6 +128,9 @@ class ParsingQuestionsTest {
       cámaras hikvision               | y domo?               | camera-analog camera-ip camera-wifi | Hikvision | shape=dome
       tenés dvr?                      | uno de 8 canales      | recorder-dvr                        |           | channels=8
       cámaras hikvision para exterior | discos de 2 tb        | disk-surveillance disk-pc disk-ssd disk-external | | capacityGb=2000
+      cámaras hikvision para exterior | y un dvr de 8         | recorder-dvr                        |           | channels=8
+      notebooks                       | con 16 gb de ram      | notebook                            |           | ramGb>=16
+      cámaras ip                      | con micrófono         | camera-ip                           |           | audio=true
       cámaras hikvision para exterior | parlantes             | speaker                             |           |
       cámaras dahua 4mp               | cámaras hikvision     | camera-analog camera-ip camera-wifi | Hikvision |
       """)

@@ -23,6 +23,8 @@ public final class QueryParser {
   private static final Pattern DEAREST = Pattern.compile("\\b(?:mas car[oa]s?|tope de gama|gama alta|(?:la|el|lo) mejor)\\b");
   private static final Pattern AT_LEAST = Pattern.compile("(?:minimo|al menos|por lo menos|como minimo|mas de)(?: de)? $");
   private static final Pattern OR_MORE = Pattern.compile("^ (?:o|y|para) (?:mas|arriba)\\b.*");
+  /** "con micrófono", "que tengan parlante": parts of a thing, not things. */
+  private static final Pattern HAVING = Pattern.compile("(?:\\bcon|\\bsin|\\b(?:teng|traig|incluy)an?|\\btienen?)(?: (?:una?|el|la|los|las|\\d+|gb|gigas?|de|mas))* $");
   private static final Pattern CONTEXT = Pattern.compile("(?:\\bpara|\\bpa|\\bcompatibles? con|\\bque (?:ande|anden|funcione|sirva)n? (?:con|para)|\\btengo)(?: (?:la|el|las|los|una?|mi|mis|esa|ese|esas|esos|\\d+))* $");
 
   /** What comes behind them is not the thing itself but what it has to do with. */
@@ -42,7 +44,7 @@ public final class QueryParser {
     var query = read(lines.isEmpty() ? "" : lines.getFirst(), List.of());
     for (var line : lines.stream().skip(1).toList()) {
       var before = query.wanted();
-      var refined = before.kinds().isEmpty() ? Optional.<Wanted>empty() : Refinement.of(before, read(line, before.kinds()));
+      var refined = before.kinds().isEmpty() || namesAnother(line, before.kinds()) ? Optional.<Wanted>empty() : Refinement.of(before, read(line, before.kinds()));
       var goingOn = query.said() + "\n" + line;
       query = refined.map(wanted -> new ParsedQuery(goingOn, wanted, List.of(), false, false)).orElseGet(() -> read(line, List.of()));
     }
@@ -68,6 +70,16 @@ public final class QueryParser {
     var words = Stream.concat(vocabulary.remaining(plain, read).stream(), softly.stream()).distinct().toList();
     var wanted = new Wanted(kinds, names(brands.asked()), names(brands.refused()), conditions, price.range(), order, words);
     return new ParsedQuery(text, wanted, codes.candidates(), codes.place().isPresent(), codes.place().filter(at -> isContext(uncorrected, at)).isPresent());
+  }
+
+  /** "y un dvr de 8" behind a question for cameras is another thing, though "dvr" says something of cameras, too. */
+  private boolean namesAnother(String line, List<String> before) {
+    var plain = vocabulary.corrected(line);
+    return vocabulary.kindsIn(plain).stream()
+        .filter(n -> !isContext(plain, n.start()) && !HAVING.matcher(plain.substring(0, n.start())).find())
+        .findFirst()
+        .filter(n -> Collections.disjoint(n.kinds(), before))
+        .isPresent();
   }
 
   private static boolean isContext(String plain, int at) {

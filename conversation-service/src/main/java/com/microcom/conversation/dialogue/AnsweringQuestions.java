@@ -170,6 +170,9 @@ final class AnsweringQuestions {
     if (act.intent() == Intent.BUSINESS_INFO || act.intent() == Intent.PAYMENT_METHODS) {
       return Outcome.of("no-info");
     }
+    if (act.intent() == Intent.COMPARE) {
+      return Outcome.of("nothing");
+    }
     if (named.size() != 1) {
       return Outcome.of(turn.slots().query() != null ? "search" : "nothing");
     }

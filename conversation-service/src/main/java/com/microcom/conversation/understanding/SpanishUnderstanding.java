@@ -119,7 +119,7 @@ public class SpanishUnderstanding implements Understanding {
     if (comparedWith(clause, context, acts)) {
       return;
     }
-    var refined = refined(clause, acts);
+    var refined = refined(clause, context, acts);
     if (refined.isPresent()) {
       acts.add(refined.get());
       return;
@@ -186,13 +186,14 @@ public class SpanishUnderstanding implements Understanding {
   }
 
   /** "qué cámaras ip tenés? necesito que tengan audio": one wish, in the same message or after the answer to its beginning. */
-  private Optional<Understood> refined(Clause clause, List<Understood> acts) {
+  private Optional<Understood> refined(Clause clause, Context context, List<Understood> acts) {
     var more = refining.more(clause);
     if (more.isEmpty()) {
       return Optional.empty();
     }
     if (acts.isEmpty() || acts.getLast().intent().isCourtesy()) {
-      return more.filter(words -> !clause.word(0).equals("que")).map(words -> new Understood(Intent.PRODUCT_QUERY, Slots.ofQuery(words), 0.85, clause.written()));
+      // "con …" alone goes on about what is shown, or says nothing.
+      return more.filter(words -> !clause.word(0).equals("que") && (!clause.word(0).equals("con") || !context.shown().isEmpty())).map(words -> new Understood(Intent.PRODUCT_QUERY, Slots.ofQuery(words), 0.85, clause.written()));
     }
     if (acts.getLast().slots().query() == null) {
       return Optional.empty();
