@@ -17,6 +17,8 @@ final class Searching {
   /** Products per message: 3 to 5 can be read on a phone. */
   static final int PAGE = 4;
   private static final int BUTTON_TITLE = 20;
+  /** More words that name nothing known are talk, and talk is not quoted back as if it were a product. */
+  private static final int LONGEST_NAME = 3;
 
   private final Catalog catalog;
   private final Shortage shortage;
@@ -72,6 +74,11 @@ final class Searching {
 
   /** Names that no product has are told by themselves: the rest of what he wrote may well be here. */
   static Outcome none(Turn turn, Found found) {
+    // Only what the catalogue recognised nothing in comes with other things to look for.
+    boolean unrecognised = found.options() != null && !found.options().isEmpty() && found.missing().isEmpty();
+    if (unrecognised && words(turn).strip().split("\\s+").length > LONGEST_NAME) {
+      return Outcome.of("clarify").with("question", "¿Qué producto estás buscando? Decime el tipo, la marca o el código.");
+    }
     return turn.missing(Outcome.of("none").with("query", found.missing().isEmpty() ? words(turn) : String.join("» ni «", found.missing())));
   }
 
