@@ -1,6 +1,7 @@
 package com.microcom.catalog.inbound;
 
 import com.microcom.catalog.answers.AnswerQuestion;
+import com.microcom.catalog.answers.WordAnswer;
 import com.microcom.catalog.knowledge.Knowledge;
 import com.microcom.contracts.Problem;
 import com.microcom.contracts.rest.CatalogApi.Answer;
@@ -22,10 +23,12 @@ public class AnswersResource {
   private static final int MOST_PRODUCTS = 100;
 
   private final AnswerQuestion answerQuestion;
+  private final WordAnswer wordAnswer;
   private final Knowledge knowledge;
 
-  AnswersResource(AnswerQuestion answerQuestion, Knowledge knowledge) {
+  AnswersResource(AnswerQuestion answerQuestion, WordAnswer wordAnswer, Knowledge knowledge) {
     this.answerQuestion = answerQuestion;
+    this.wordAnswer = wordAnswer;
     this.knowledge = knowledge;
   }
 
@@ -38,7 +41,7 @@ public class AnswersResource {
     if (Stream.of(question.named(), question.chosen(), question.shown()).anyMatch(skus -> skus.size() > MOST_PRODUCTS)) {
       throw invalid("products", "Se pueden dar hasta " + MOST_PRODUCTS + " productos de cada clase.");
     }
-    return answerQuestion.answer(question);
+    return wordAnswer.word(question.text(), answerQuestion.answer(question));
   }
 
   @GET
