@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.microcom.testkit.RealInfra;
 import io.quarkus.test.common.WithTestResource;
@@ -86,7 +87,7 @@ class FullListsTest {
   void an_upload_that_does_not_wait_shows_how_far_it_is() {
     source("grande", Map.of());
     var location = given().header("Prefer", "respond-async").queryParam("source", "grande").multiPart("file", "grande.csv", rows("BIG", 1, 600).getBytes(UTF_8), "text/csv")
-        .post("/imports").then().statusCode(202).body("id", notNullValue()).extract().header("Location");
+        .post("/imports").then().statusCode(202).body("id", notNullValue(), "over", nullValue()).extract().header("Location");
 
     Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
         given().get(location).then().statusCode(200).body("state", equalTo("DONE"), "rowsTotal", equalTo(600), "rowsRead", equalTo(600), "loaded", equalTo(600), "fileName", equalTo("grande.csv")));

@@ -1,5 +1,6 @@
 package com.microcom.catalog.importing;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -51,6 +52,7 @@ public record ImportReport(
     rejected = rejected == null ? List.of() : List.copyOf(rejected);
   }
 
+  @JsonIgnore
   public boolean isOver() {
     return state == State.DONE || state == State.REFUSED || state == State.FAILED;
   }
