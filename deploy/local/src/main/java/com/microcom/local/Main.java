@@ -12,11 +12,16 @@ import java.util.logging.Logger;
 public final class Main {
   private static final long SUPERVISION_MILLIS = 1_000;
 
+  /** Kept, since the logging library forgets the level of a logger that nobody holds. */
+  private static final Logger POSTGRES_LOG = Logger.getLogger("io.zonky.test.db.postgres.embedded");
+
   private Main() {}
 
   public static void main(String[] args) throws Exception {
-    // The embedded PostgreSQL tells every line of its start; only its warnings matter here.
+    // The embedded PostgreSQL tells every line of its start, and with a trace that a killed server cannot be stopped: what matters of it
+    // is an exception that ends here.
     Logger.getLogger("").setLevel(Level.WARNING);
+    POSTGRES_LOG.setLevel(Level.OFF);
     try {
       run(Options.parse(args));
     } catch (CannotStart e) {
