@@ -69,6 +69,20 @@ public record AttributeType(
       return matcher.find() ? Optional.of(new Reading(value(matcher), matcher.start(), matcher.end())) : Optional.empty();
     }
 
+    private boolean finds(String text, String wanted) {
+      var matcher = regex.matcher(text);
+      while (matcher.find()) {
+        if (value(matcher).equals(wanted)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private Rule everywhere() {
+      return new Rule(from, regex, value, scale, prefix, null, null);
+    }
+
     private String value(java.util.regex.Matcher matcher) {
       if (value != null) {
         return value;
@@ -85,9 +99,19 @@ public record AttributeType(
     }
   }
 
-  public AttributeType withRules(List<Rule> others) {
-    return new AttributeType(
-        name, noun, type, unit, prefix, suffix, scope, gate, weight, asked, steadfast, absent, words, accepts, suggests, List.copyOf(others));
+  /** Made ready for the titles of one kind. @param first rules that only titles have, tried before the attribute's own */
+  public AttributeType forTitlesOf(String kind, List<Rule> first, Lexicon lexicon) {
+    var ready = Stream.concat(first.stream(), rules.stream())
+        .filter(r -> r.in() == null || r.in() == Source.title)
+        .filter(r -> r.scope() == null || lexicon.kindsOf(r.scope()).contains(kind))
+        .map(Rule::everywhere)
+        .toList();
+    return new AttributeType(name, noun, type, unit, prefix, suffix, scope, gate, weight, asked, steadfast, absent, words, accepts, suggests, ready);
+  }
+
+  /** Whether any rule finds this value anywhere in the text: "12 Megapixel (4K)" also says 8. */
+  public boolean mentions(String text, String value) {
+    return rules.stream().anyMatch(r -> r.finds(text, value));
   }
 
   public boolean isNumeric() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The lexicon made ready for reading texts. Immutable, shared by all threads. */
 public final class Vocabulary {
@@ -17,6 +18,9 @@ public final class Vocabulary {
   public record NamedKinds(List<String> kinds, int start, int end) {}
 
   public record NamedBrand(Lexicon.Brand brand, int start, int end) {}
+
+  /** "500 gigabyte" is a size, "placa Gigabyte" a brand. */
+  private static final Pattern BRAND_AND_UNIT = Pattern.compile("(?<=\\d ?)gigabyte");
 
   private final Lexicon lexicon;
   private final Phrases<List<String>> kinds = new Phrases<>();
@@ -92,7 +96,10 @@ public final class Vocabulary {
   }
 
   public List<NamedBrand> brandsIn(String plain) {
-    return brands.in(PlainText.words(plain)).stream().map(f -> new NamedBrand(f.meaning(), f.start(), f.end())).toList();
+    return brands.in(PlainText.words(plain)).stream()
+        .filter(f -> !BRAND_AND_UNIT.matcher(plain).region(f.start(), f.end()).useTransparentBounds(true).matches())
+        .map(f -> new NamedBrand(f.meaning(), f.start(), f.end()))
+        .toList();
   }
 
   public List<AttributeType> attributesOf(Set<String> kindCodes) {

@@ -22,8 +22,6 @@ public final class LuceneDocument {
   static final String BRAND = "brand";
   static final String CODE = "code";
   static final String FACT = "fact";
-  /** Facts and doubtful values alike: for ranking only. */
-  static final String MAYBE = "maybe";
   static final String NUMBER = "number.";
   static final String PRICE = "cents";
   static final String AVAILABLE = "available";
@@ -45,7 +43,6 @@ public final class LuceneDocument {
     document.add(new StringField(BRAND, product.brand(), Store.NO));
     codes(product.sku().value(), product.model()).forEach(code -> document.add(new StringField(CODE, code, Store.NO)));
     product.certainAttributes().forEach((name, value) -> fact(document, name, value));
-    product.attributes().forEach((name, value) -> document.add(new StringField(MAYBE, name + "=" + value, Store.NO)));
     if (product.price() != null) {
       var cents = product.price().amount().movePointRight(2).longValueExact();
       document.add(new LongPoint(PRICE, cents));

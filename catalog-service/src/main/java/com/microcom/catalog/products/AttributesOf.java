@@ -5,7 +5,6 @@ import com.microcom.catalog.lexicon.AttributeType.Source;
 import com.microcom.catalog.lexicon.Lexicon;
 import com.microcom.catalog.lexicon.TitleLexicon;
 import com.microcom.catalog.lexicon.Vocabulary;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +17,19 @@ final class AttributesOf {
   private static final String TECHNOLOGY = "technology";
 
   private final Vocabulary vocabulary;
+  private final TitleLexicon titles;
   private final Map<String, List<AttributeType>> ofKind = new HashMap<>();
 
   AttributesOf(Vocabulary vocabulary, TitleLexicon titles) {
     this.vocabulary = vocabulary;
-    vocabulary.lexicon().kinds().forEach(k -> ofKind.put(k.code(), vocabulary.attributesOf(Set.of(k.code())).stream().map(a -> withTitleRules(a, titles)).toList()));
+    this.titles = titles;
+    vocabulary.lexicon().kinds().forEach(k -> ofKind.put(k.code(), attributes(k.code())));
+  }
+
+  private List<AttributeType> attributes(String kind) {
+    return vocabulary.attributesOf(Set.of(kind)).stream()
+        .map(a -> a.forTitlesOf(kind, titles.facts().stream().filter(f -> f.attribute().equals(a.name())).map(TitleLexicon.Fact::rule).toList(), vocabulary.lexicon()))
+        .toList();
   }
 
   /** @param confidence percent by name */
@@ -34,12 +41,6 @@ final class AttributesOf {
   }
 
   private record Value(String value, int confidence) {}
-
-  private static AttributeType withTitleRules(AttributeType attribute, TitleLexicon titles) {
-    var rules = new ArrayList<>(titles.facts().stream().filter(f -> f.attribute().equals(attribute.name())).map(TitleLexicon.Fact::rule).toList());
-    rules.addAll(attribute.rules());
-    return attribute.withRules(rules);
-  }
 
   /** @param texts title, description, code; plain */
   Read read(KindOf.Read kind, List<String> texts, Optional<TitleLexicon.Series> series) {
@@ -53,16 +54,28 @@ final class AttributesOf {
   }
 
   private Optional<Value> value(AttributeType attribute, String kind, List<String> texts, Optional<TitleLexicon.Series> series) {
+    var description = texts.get(1);
     var title = in(texts.get(0), attribute, kind);
-    var description = in(texts.get(1), attribute, kind);
     if (title.isPresent()) {
-      var said = description.map(d -> d.equals(title.get()) ? Confidence.AGREED : Confidence.CONTRADICTED).orElse(Confidence.TITLE);
-      return Optional.of(new Value(title.get(), said));
+      return title.map(v -> new Value(v, besides(v, attribute, description, kind)));
     }
-    return description.map(v -> new Value(v, Confidence.DESCRIPTION))
+    return in(description, attribute, kind).map(v -> new Value(v, Confidence.DESCRIPTION))
         .or(() -> series.map(s -> s.attributes().get(attribute.name())).map(v -> new Value(v, Confidence.SERIES)))
-        .or(() -> in(texts.get(2), attribute, kind).map(v -> new Value(v, Confidence.CODE)))
-        .or(() -> Optional.ofNullable(attribute.absent()).map(v -> new Value(v, Confidence.CONVENTION)));
+        .or(() -> in(texts.get(2), attribute, kind).map(v -> new Value(v, attribute.type() == AttributeType.Type.capacity ? Confidence.SERIES : Confidence.CODE)))
+        .or(() -> Optional.ofNullable(attribute.absent()).map(v -> new Value(v, silence(attribute, kind))));
+  }
+
+  private int silence(AttributeType attribute, String kind) {
+    var doubtful = titles.doubtful().stream().anyMatch(d -> d.attribute().equals(attribute.name()) && d.kinds().contains(kind));
+    return doubtful ? Confidence.GUESSED : Confidence.CONVENTION;
+  }
+
+  /** How sure the title's value is, beside the description. */
+  private int besides(String value, AttributeType attribute, String description, String kind) {
+    if (attribute.mentions(description, value)) {
+      return Confidence.AGREED;
+    }
+    return in(description, attribute, kind).isEmpty() ? Confidence.TITLE : Confidence.CONTRADICTED;
   }
 
   private Optional<String> in(String text, AttributeType attribute, String kind) {

@@ -41,14 +41,13 @@ public final class DescribeProduct {
   public Product describe(Listing listing) {
     var model = models.read(listing);
     var series = models.series(model.model());
-    // What is only perhaps a code stays in the title, to be read as what it is otherwise.
-    var plainModel = Confidence.isCertain(model.confidence()) ? vocabulary.plain(model.model()) : "";
+    var plainModel = model.isCode() ? vocabulary.plain(model.model()) : "";
     var plainTitle = vocabulary.plain(listing.title());
-    var brand = brands.read(listing, plainTitle, series);
     var title = Titled.of(plainTitle, plainModel, vocabulary, titles);
     // The code is read last: "8P" in a model is often, not always, a port count.
     var texts = List.of(Titled.without(plainModel, plainTitle), vocabulary.plain(listing.description()), plainModel);
     var kind = kinds.read(title, listing.section(), series, texts);
+    var brand = brands.read(listing, plainTitle, kind.kind(), series);
     var read = attributes.read(kind, texts, series);
     var product = new Product(
         listing.sku(), listing.title(), listing.description(), brand.brand(), model.model(), kind.kind(), listing.price(),

@@ -38,7 +38,10 @@ final class KindOf {
     var named = named(title);
     var ofSection = section(section);
     var ofSeries = series.map(TitleLexicon.Series::kind).map(k -> vocabulary.lexicon().kindsOf(List.of(k))).orElse(Set.of());
-    var candidates = named.kinds().isEmpty() ? untitled(ofSection, ofSeries, texts) : titled(title, named, ofSection);
+    if (named.kinds().contains(Product.OTHER)) {
+      return new Read(Product.OTHER, named.confidence());
+    }
+    var candidates = named.kinds().isEmpty() ? untitled(ofSection, ofSeries, texts) : titled(named, ofSection);
     return candidates.kinds().isEmpty() ? new Read(Product.OTHER, Confidence.GUESSED) : oneOf(narrowed(candidates, ofSeries), title, texts);
   }
 
@@ -71,23 +74,38 @@ final class KindOf {
   }
 
   /** Where title and heading contradict, a title that begins with the kind's name is right. */
-  private Candidates titled(Titled title, Candidates named, Set<String> ofSection) {
+  private Candidates titled(Candidates named, Set<String> ofSection) {
     var both = both(named.kinds(), ofSection);
     if (!both.isEmpty()) {
       return new Candidates(both, Confidence.AGREED);
     }
-    return ofSection.isEmpty() || named.confidence() >= Confidence.TITLE ? named : new Candidates(ofSection, Confidence.CONTRADICTED);
+    var titleIsRight = ofSection.isEmpty() || named.confidence() >= Confidence.TITLE || areRelated(named.kinds(), ofSection);
+    return titleIsRight ? named : new Candidates(ofSection, Confidence.CONTRADICTED);
   }
 
   private Candidates untitled(Set<String> ofSection, Set<String> ofSeries, List<String> texts) {
-    if (!ofSection.isEmpty()) {
+    if (!both(ofSection, ofSeries).isEmpty()) {
+      return new Candidates(both(ofSection, ofSeries), Confidence.HEADING);
+    }
+    if (isOneThing(ofSection)) {
       return new Candidates(ofSection, Confidence.HEADING);
     }
     if (!ofSeries.isEmpty()) {
       return new Candidates(ofSeries, Confidence.SERIES);
     }
     var described = Titled.of(texts.get(1), "", vocabulary, titles);
-    return new Candidates(described.kinds().stream().findFirst().map(k -> vocabulary.lexicon().kindsOf(k.kinds())).orElse(Set.of()), Confidence.CONTRADICTED);
+    var kinds = described.beginsWithItsKind() || first(titles.kinds(), described.text()).isPresent() ? named(described).kinds() : Set.<String>of();
+    return new Candidates(kinds.contains(Product.OTHER) ? Set.of() : kinds, Confidence.CONTRADICTED);
+  }
+
+  /** "Kingston A400 SSD 240GB" under "Discos duros" is an SSD. */
+  private boolean areRelated(Set<String> some, Set<String> others) {
+    return vocabulary.lexicon().families().stream().anyMatch(f -> f.kinds().containsAll(some) && f.kinds().containsAll(others));
+  }
+
+  /** "Alarmas y CCTV" over a title that says nothing is no kind; "Cámaras" is a camera. */
+  private boolean isOneThing(Set<String> kinds) {
+    return kinds.size() == 1 || vocabulary.lexicon().families().stream().anyMatch(f -> f.unspecified() != null && Set.copyOf(f.kinds()).containsAll(kinds) && !kinds.isEmpty());
   }
 
   private static Candidates narrowed(Candidates candidates, Set<String> by) {

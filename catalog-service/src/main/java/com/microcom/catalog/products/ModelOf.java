@@ -4,7 +4,7 @@ import com.microcom.catalog.lexicon.PlainText;
 import com.microcom.catalog.lexicon.TitleLexicon;
 import com.microcom.catalog.lexicon.Vocabulary;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -29,7 +29,12 @@ final class ModelOf {
   }
 
   /** @param model as written; empty if none was found @param confidence percent, see {@link Confidence} */
-  record Read(String model, int confidence) {}
+  record Read(String model, int confidence) {
+    /** A code says nothing in words; "Vengeance DDR5 6000 16GB" does, and so may what is only perhaps a code. */
+    boolean isCode() {
+      return Confidence.isCertain(confidence) && model.length() >= SHORTEST && !model.contains(" ") && model.chars().anyMatch(Character::isDigit);
+    }
+  }
 
   private record Found(String code, int points) {}
 
@@ -46,8 +51,8 @@ final class ModelOf {
   Optional<TitleLexicon.Series> series(String code) {
     var squashed = PlainText.squash(code);
     return squashed.isEmpty() ? Optional.empty() : titles.series().stream()
-        .filter(s -> squashed.startsWith(s.code()))
-        .max(Comparator.comparingInt(s -> s.code().length()));
+        .filter(s -> s.code().matcher(squashed).lookingAt())
+        .findFirst();
   }
 
   /** A column that repeats the title or the brand, or names without a digit what the title gives a proper code for. */
@@ -88,7 +93,11 @@ final class ModelOf {
   private boolean isCode(String word) {
     var plain = PlainText.of(word);
     return word.length() >= SHORTEST && word.length() <= LONGEST && word.chars().anyMatch(Character::isDigit) && word.chars().anyMatch(Character::isLetter)
-        && titles.measures().stream().noneMatch(m -> m.regex().matcher(plain).matches());
+        && !isMeasure(plain) && Arrays.stream(plain.split("-")).filter(part -> part.length() > 2 && isMeasure(part)).count() < 2;
+  }
+
+  private boolean isMeasure(String plain) {
+    return titles.measures().stream().anyMatch(m -> m.regex().matcher(plain).matches());
   }
 
   private int points(String code, boolean first, boolean enclosed) {

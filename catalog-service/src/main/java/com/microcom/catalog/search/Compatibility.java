@@ -26,7 +26,7 @@ public final class Compatibility {
       return recorder(cameras, Math.max(count, cameras.size()), wanted);
     }
     if (wanted.kinds().contains("switch")) {
-      var ip = cameras.stream().anyMatch(c -> "true".equals(c.attributes().get("poe")));
+      var ip = cameras.stream().anyMatch(c -> c.certain("poe").filter("true"::equals).isPresent());
       var enough = atLeast(wanted, "ports", Math.max(count, cameras.size()));
       return new Result(ip ? enough.with(new Condition.Is("poe", "true", Set.of("true"))) : enough, List.of());
     }
@@ -34,7 +34,7 @@ public final class Compatibility {
   }
 
   private static Result recorder(List<Product> cameras, int channels, Wanted wanted) {
-    var analog = cameras.stream().allMatch(c -> "analog".equals(c.attributes().get("technology")));
+    var analog = cameras.stream().allMatch(c -> c.certain("technology").filter("analog"::equals).isPresent());
     var right = analog ? "recorder-dvr" : "recorder-nvr";
     var told = new ArrayList<String>();
     if (!wanted.kinds().contains(right)) {
@@ -47,7 +47,7 @@ public final class Compatibility {
 
   /** A recorder of 2 MP shows nothing of a camera of 5. */
   private static Wanted sharpEnough(List<Product> cameras, Wanted wanted) {
-    var sharpest = cameras.stream().map(c -> c.attributes().get("resolutionMp")).filter(mp -> mp != null && mp.matches("\\d+")).mapToInt(Integer::parseInt).max();
+    var sharpest = cameras.stream().flatMap(c -> c.certain("resolutionMp").stream()).filter(mp -> mp.matches("\\d+")).mapToInt(Integer::parseInt).max();
     return sharpest.orElse(0) > EVERY_RECORDER_MP && wanted.conditions().stream().noneMatch(c -> c.attribute().equals("resolutionMp"))
         ? atLeast(wanted, "resolutionMp", sharpest.getAsInt()) : wanted;
   }

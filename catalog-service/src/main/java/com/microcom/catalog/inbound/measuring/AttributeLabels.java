@@ -15,7 +15,7 @@ final class AttributeLabels {
 
   static {
     pairs(KINDS, """
-        camara_ip=camera-ip camara_analogica=camera-analog camara_wifi=camera-wifi camara_otro=camera-ip,camera-analog,camera-wifi
+        camara_ip=camera-ip camara_analogica=camera-analog camara_wifi=camera-wifi camara_otro=camera-ip,camera-analog,camera-wifi,webcam
         dvr=recorder-dvr nvr=recorder-nvr switch=switch notebook=notebook memoria_ram=ram cable_utp=cable-utp ssd=disk-ssd disco_externo=disk-external
         router=router monitor=monitor impresora=printer kit_cctv=kit-cctv patchcord=patch-cord alarma_kit=alarm-panel alarma_sensor=alarm-sensor
         alarma_sirena=siren alarma_teclado=alarm-keypad fuente_pc=psu-pc access_point=access-point ups=ups mesh=mesh fuente=power-supply portero=intercom

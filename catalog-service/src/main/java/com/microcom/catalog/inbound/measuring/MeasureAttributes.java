@@ -100,7 +100,9 @@ public final class MeasureAttributes {
       var full = describe.describe(listing(row, true));
       var read = describe.describe(listing(row, false));
       if (!full.brand().isEmpty()) {
-        brands.count(Set.of(full.brand()), read.brand().isEmpty() ? null : read.brand());
+        if (!brands.count(Set.of(full.brand()), read.brand().isEmpty() ? null : read.brand()) && verbose) {
+          System.out.println("   brand " + full.brand() + " read as '" + read.brand() + "': " + full.title());
+        }
       }
       var inTitle = PlainText.squash(full.title()).contains(PlainText.squash(full.model())) && full.model().chars().anyMatch(Character::isDigit);
       if (inTitle && !models.count(Set.of(PlainText.squash(full.model())), read.model().isEmpty() ? null : PlainText.squash(read.model())) && verbose) {

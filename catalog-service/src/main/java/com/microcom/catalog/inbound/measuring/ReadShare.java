@@ -29,9 +29,13 @@ final class ReadShare {
   }
 
   void print(Path list, boolean verbose) throws IOException {
+    read(list, true); // warms up
+    var begin = System.nanoTime();
     var withHeading = read(list, true);
+    var millis = (System.nanoTime() - begin) / 1_000_000;
     var titleOnly = read(list, false);
     System.out.printf("%n== %s: %d titles%n", list.getFileName(), withHeading.size());
+    System.out.printf("described in %d ms: %d a second%n", millis, withHeading.size() * 1000L / Math.max(1, millis));
     System.out.printf("%-28s %-14s %s%n", "", "all columns", "title alone");
     line("kind", withHeading, titleOnly, p -> !p.kind().equals(Product.OTHER));
     line("certain kind", withHeading, titleOnly, p -> !p.kind().equals(Product.OTHER) && p.evidence().isCertain(Evidence.KIND));
