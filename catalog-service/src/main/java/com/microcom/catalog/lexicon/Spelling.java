@@ -1,7 +1,10 @@
 package com.microcom.catalog.lexicon;
 
 import com.microcom.catalog.lexicon.Lexicon.Words;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +14,7 @@ import java.util.stream.Stream;
 public final class Spelling {
   private final Set<String> vocabulary = new HashSet<>();
   private final Set<String> known = new HashSet<>();
+  private final Map<Integer, List<String>> byLength;
 
   Spelling(Lexicon lexicon) {
     Stream.of(
@@ -27,6 +31,7 @@ public final class Spelling {
         .flatMap(s -> s)
         .map(word -> PlainText.stem(PlainText.of(word)))
         .forEach(known::add);
+    byLength = vocabulary.stream().collect(Collectors.groupingBy(String::length));
   }
 
   String corrected(String plain) {
@@ -49,16 +54,38 @@ public final class Spelling {
     var singular = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     // One slip in a short word, two in a long one; two words equally near = nobody knows which was meant.
     var allowed = singular.length() >= 8 ? 2 : 1;
-    var byDistance = vocabulary.stream()
-        .filter(v -> Math.abs(v.length() - singular.length()) <= allowed)
-        .collect(Collectors.groupingBy(v -> distance(singular, v)));
-    for (var d = 1; d <= allowed; d++) {
-      if (byDistance.containsKey(d)) {
-        var nearest = byDistance.get(d).stream().collect(Collectors.toMap(PlainText::stem, v -> v, (a, b) -> a));
-        return nearest.size() == 1 ? nearest.values().stream().findFirst() : Optional.empty();
+    var nearest = new ArrayList<String>();
+    var least = allowed;
+    for (var length = singular.length() - allowed; length <= singular.length() + allowed; length++) {
+      for (var candidate : byLength.getOrDefault(length, List.of())) {
+        var distance = mayBeNear(singular, candidate, least) ? distance(singular, candidate) : allowed + 1;
+        if (distance < least) {
+          nearest.clear();
+          least = distance;
+        }
+        if (distance == least) {
+          nearest.add(candidate);
+        }
       }
     }
-    return Optional.empty();
+    var meant = nearest.stream().collect(Collectors.toMap(PlainText::stem, v -> v, (a, b) -> a));
+    return meant.size() == 1 ? meant.values().stream().findFirst() : Optional.empty();
+  }
+
+  /** Each slip changes at most two of the letters that two words have: a quick look that spares the slow one. */
+  private static boolean mayBeNear(String a, String b, int slips) {
+    var counts = new int[26];
+    for (var i = 0; i < a.length(); i++) {
+      counts[a.charAt(i) - 'a']++;
+    }
+    for (var i = 0; i < b.length(); i++) {
+      counts[b.charAt(i) - 'a']--;
+    }
+    var different = 0;
+    for (var count : counts) {
+      different += Math.abs(count);
+    }
+    return different <= 2 * slips;
   }
 
   /** Optimal string alignment: insertions, deletions, substitutions, neighbours swapped. */

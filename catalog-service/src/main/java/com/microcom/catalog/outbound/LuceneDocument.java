@@ -4,16 +4,18 @@ import com.microcom.catalog.lexicon.PlainText;
 import com.microcom.catalog.products.Stocked;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.BytesRef;
 
 /** A product as a document of the index. */
 public final class LuceneDocument {
@@ -38,8 +40,10 @@ public final class LuceneDocument {
   static Document of(Stocked stocked, float[] meaning) {
     var product = stocked.product();
     var document = new Document();
-    document.add(new StringField(SKU, product.sku().value(), Store.YES));
-    document.add(new StringField(KIND, product.kind(), Store.YES));
+    document.add(new StringField(SKU, product.sku().value(), Store.NO));
+    document.add(new BinaryDocValuesField(SKU, new BytesRef(product.sku().value())));
+    document.add(new StringField(KIND, product.kind(), Store.NO));
+    document.add(new SortedDocValuesField(KIND, new BytesRef(product.kind())));
     document.add(new StringField(BRAND, product.brand(), Store.NO));
     codes(product.sku().value(), product.model()).forEach(code -> document.add(new StringField(CODE, code, Store.NO)));
     product.certainAttributes().forEach((name, value) -> fact(document, name, value));
@@ -48,7 +52,7 @@ public final class LuceneDocument {
       document.add(new LongPoint(PRICE, cents));
       document.add(new NumericDocValuesField(PRICE, cents));
     }
-    document.add(new IntPoint(AVAILABLE, stocked.available()));
+    document.add(new NumericDocValuesField(AVAILABLE, stocked.available()));
     document.add(new TextField(TITLE, product.title(), Store.NO));
     document.add(new TextField(BRAND_WORDS, product.brand(), Store.NO));
     document.add(new TextField(DESCRIPTION, product.description(), Store.NO));

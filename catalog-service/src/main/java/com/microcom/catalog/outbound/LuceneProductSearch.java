@@ -9,14 +9,17 @@ import com.microcom.catalog.search.Wanted;
 import com.microcom.contracts.values.Sku;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -28,6 +31,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /** The embedded engine: an index in memory, built anew at every start. */
@@ -37,6 +41,8 @@ class LuceneProductSearch implements ProductSearch {
 
   private static final int SHORTEST_MISSPELT = 6;
   private static final int LIKE_CANDIDATES = 30;
+  /** Batches of a first fill leave many small segments, each of which costs every search a look. */
+  private static final int FEW_SEGMENTS = 3;
 
   private final IndexWriter writer;
   private final SearcherManager searchers;
@@ -66,12 +72,15 @@ class LuceneProductSearch implements ProductSearch {
   @Override
   public List<Sku> byCode(String code, boolean loose, int limit) {
     return read(searcher -> {
-      var exact = skus(searcher, new TermQuery(new Term(LuceneDocument.CODE, code)), limit);
+      var term = new Term(LuceneDocument.CODE, code);
+      // Most of what may be a code is none: a look into the dictionary is enough.
+      var exact = searcher.getIndexReader().docFreq(term) == 0 ? List.<Sku>of() : skus(searcher, new TermQuery(term), limit);
       if (!exact.isEmpty() || !loose) {
         return exact;
       }
       var beginning = code.length() < SHORTEST_PREFIX ? exact : skus(searcher, new PrefixQuery(new Term(LuceneDocument.CODE, code)), limit);
-      return !beginning.isEmpty() || code.length() < SHORTEST_MISSPELT
+      // A slip in letters alone makes words of the language codes.
+      return !beginning.isEmpty() || code.length() < SHORTEST_MISSPELT || code.chars().allMatch(Character::isLetter)
           ? beginning
           : skus(searcher, new FuzzyQuery(new Term(LuceneDocument.CODE, code), 1, 1, limit * 4, true), limit);
     });
@@ -81,13 +90,11 @@ class LuceneProductSearch implements ProductSearch {
   public Hits find(Wanted wanted, int units, int offset, int limit) {
     return read(searcher -> {
       var query = LuceneQuery.of(wanted);
-      var total = searcher.count(query);
-      if (total <= offset) {
-        return new Hits(total, List.of());
-      }
       var fused = meaning(wanted).map(meaning -> fused(searcher, wanted, query, meaning));
-      var top = searcher.search(query, offset + limit, LuceneQuery.order(wanted, units, fused));
-      return new Hits(total, skus(searcher, top).subList(Math.min(offset, top.scoreDocs.length), top.scoreDocs.length));
+      // Counted while they are sorted: the total is told to the buyer.
+      var sorted = new TopFieldCollectorManager(LuceneOrder.of(wanted, units, fused), offset + limit, null, Integer.MAX_VALUE);
+      var top = searcher.search(query, sorted);
+      return new Hits((int) top.totalHits.value(), skus(searcher, top).subList(Math.min(offset, top.scoreDocs.length), top.scoreDocs.length));
     });
   }
 
@@ -127,7 +134,7 @@ class LuceneProductSearch implements ProductSearch {
       }
       var kinds = new LinkedHashSet<String>();
       for (var document : like.best()) {
-        kinds.add(searcher.storedFields().document(document).get(LuceneDocument.KIND));
+        kinds.add(kind(searcher, document));
       }
       kinds.remove(Product.OTHER);
       return kinds.stream().limit(limit).toList();
@@ -158,6 +165,12 @@ class LuceneProductSearch implements ProductSearch {
 
   @Override
   public void complete() {
+    try {
+      writer.forceMerge(FEW_SEGMENTS);
+      searchers.maybeRefreshBlocking();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     meaningCounts = vectors.model().isPresent();
   }
 
@@ -171,12 +184,30 @@ class LuceneProductSearch implements ProductSearch {
   }
 
   private static List<Sku> skus(IndexSearcher searcher, TopDocs top) throws IOException {
-    var stored = searcher.storedFields();
-    var skus = new String[top.scoreDocs.length];
-    for (var i = 0; i < skus.length; i++) {
-      skus[i] = stored.document(top.scoreDocs[i].doc).get(LuceneDocument.SKU);
+    var skus = new ArrayList<Sku>();
+    for (var hit : top.scoreDocs) {
+      skus.add(new Sku(sku(searcher, hit.doc)));
     }
-    return Arrays.stream(skus).map(Sku::new).toList();
+    return skus;
+  }
+
+  private static String sku(IndexSearcher searcher, int document) throws IOException {
+    var segment = segment(searcher, document);
+    var column = DocValues.getBinary(segment.reader(), LuceneDocument.SKU);
+    column.advanceExact(document - segment.docBase);
+    return column.binaryValue().utf8ToString();
+  }
+
+  private static String kind(IndexSearcher searcher, int document) throws IOException {
+    var segment = segment(searcher, document);
+    var column = DocValues.getSorted(segment.reader(), LuceneDocument.KIND);
+    column.advanceExact(document - segment.docBase);
+    return column.lookupOrd(column.ordValue()).utf8ToString();
+  }
+
+  private static LeafReaderContext segment(IndexSearcher searcher, int document) {
+    var segments = searcher.getIndexReader().leaves();
+    return segments.get(ReaderUtil.subIndex(document, segments));
   }
 
   private <T> T read(Reading<T> reading) {

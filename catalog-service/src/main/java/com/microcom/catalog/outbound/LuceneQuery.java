@@ -8,26 +8,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.DoublePoint;
-import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.QueryBuilder;
 
-/** What is wanted, in Lucene's words: filters do not score, words and the likelier kind do. */
+/** What is wanted, in Lucene's words: filters do not score, words do. */
 final class LuceneQuery {
   private static final float TITLE_WEIGHT = 2;
-  /** One place up in the list of kinds; a word found in a title outweighs it. */
-  private static final float KIND_WEIGHT = 0.5f;
 
   private LuceneQuery() {}
 
@@ -42,7 +35,6 @@ final class LuceneQuery {
       query.add(price(wanted.price()), Occur.FILTER);
     }
     words(wanted.words()).ifPresent(q -> query.add(q, Occur.SHOULD));
-    likelierKinds(query, wanted.kinds());
     return query.build();
   }
 
@@ -67,32 +59,6 @@ final class LuceneQuery {
     return query.build();
   }
 
-  /** Enough units, then some, then none; within each the order asked for, and the cheaper of equals first. */
-  static Sort order(Wanted wanted, int units, Optional<LuceneRanks> fused) {
-    var stock = new BooleanQuery.Builder()
-        .add(atLeast(1), Occur.SHOULD)
-        .add(atLeast(units), Occur.SHOULD)
-        .build();
-    var first = DoubleValuesSource.fromQuery(stock).getSortField(true);
-    return switch (wanted.order()) {
-      case BEST -> fused
-          .map(ranks -> new Sort(first, ranks.getSortField(true), SortField.FIELD_SCORE, price(false)))
-          .orElseGet(() -> new Sort(first, SortField.FIELD_SCORE, price(false)));
-      case CHEAPEST -> new Sort(first, price(false));
-      case DEAREST -> new Sort(first, price(true));
-    };
-  }
-
-  private static Query atLeast(int units) {
-    return new ConstantScoreQuery(IntPoint.newRangeQuery(LuceneDocument.AVAILABLE, units, Integer.MAX_VALUE));
-  }
-
-  private static SortField price(boolean dearestFirst) {
-    var field = new SortField(LuceneDocument.PRICE, SortField.Type.LONG, dearestFirst);
-    field.setMissingValue(dearestFirst ? Long.MIN_VALUE : Long.MAX_VALUE);
-    return field;
-  }
-
   private static void add(BooleanQuery.Builder query, Condition condition) {
     switch (condition) {
       case Condition.Is is -> any(LuceneDocument.FACT, is.values().stream().map(v -> is.attribute() + "=" + v).toList()).ifPresent(q -> query.add(q, Occur.FILTER));
@@ -108,13 +74,6 @@ final class LuceneQuery {
 
   private static long cents(Money money, long open) {
     return money == null ? open : money.amount().movePointRight(2).longValueExact();
-  }
-
-  private static void likelierKinds(BooleanQuery.Builder query, List<String> kinds) {
-    for (var i = 0; i + 1 < kinds.size(); i++) {
-      var weight = KIND_WEIGHT * (kinds.size() - 1 - i);
-      query.add(new BoostQuery(new ConstantScoreQuery(term(LuceneDocument.KIND, kinds.get(i))), weight), Occur.SHOULD);
-    }
   }
 
   private static Optional<Query> any(String field, Collection<String> values) {
