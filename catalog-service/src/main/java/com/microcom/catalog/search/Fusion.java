@@ -6,7 +6,7 @@ public final class Fusion {
   public static final int K = 60;
 
   public static final float LEXICAL_WEIGHT = 1;
-  /** Meaning may reorder what words left equal, and hardly outvote a word that was found; measured, see the README. */
+  /** Less than words: no gain from meaning is established, see ENGINES.md. */
   public static final float DENSE_WEIGHT = 0.5f;
   /** Where it is only about what to ask, meaning counts as much as words. */
   public static final float GUESS_WEIGHT = 1;

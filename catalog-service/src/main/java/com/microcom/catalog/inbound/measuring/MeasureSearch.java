@@ -21,6 +21,8 @@ public final class MeasureSearch {
         System.out.println("Vectors: " + new String(Wire.write(result.gain()), StandardCharsets.UTF_8));
       }
       System.out.println(new String(Wire.write(result.summary()), StandardCharsets.UTF_8));
+      // Clients of servers leave threads behind that would keep the process.
+      System.exit(0);
     } catch (BadInput e) {
       System.err.println(e.getMessage());
       System.err.println("Usage: " + Arguments.USAGE);
