@@ -39,6 +39,7 @@ public final class ZenviaStub implements QuarkusTestResourceLifecycleManager {
     return Map.of(
         "gateway.zenvia.url", server.baseUrl() + "/v2",
         "billing.url", server.baseUrl(),
+        "billing.documents-within", "PT1S",
         "gateway.sending.answer-within", "PT1S",
         "gateway.sending.ambiguous-for", "PT1S",
         "gateway.sending.first-pause", "PT0.05S");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.microcom.contracts.Wire;
 import com.microcom.conversation.dialogue.Remote;
 import com.microcom.conversation.turns.TimeBudget;
+import com.microcom.messaging.http.WholeAnswer;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -11,8 +12,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.jboss.logging.Logger;
@@ -97,14 +96,14 @@ final class RemoteService {
     }
   }
 
-  private Response exchange(String path, Method method) throws IOException, InterruptedException {
+  private Response exchange(String path, Method method) throws IOException {
     var patience = budget.atMost(timeout);
     if (!patience.isPositive()) {
       throw new IOException("The turn's time is used up");
     }
     var request = HttpRequest.newBuilder(URI.create(baseUrl + path))
-        .timeout(patience).header("Content-Type", "application/json").header("Accept", "application/json");
-    var response = http.send(method.of(request).build(), BodyHandlers.ofByteArray());
+        .header("Content-Type", "application/json").header("Accept", "application/json");
+    var response = WholeAnswer.to(method.of(request).build(), http, patience);
     if (response.statusCode() >= 500) {
       throw new IOException("answered " + response.statusCode());
     }

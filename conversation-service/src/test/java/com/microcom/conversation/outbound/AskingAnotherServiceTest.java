@@ -70,6 +70,17 @@ class AskingAnotherServiceTest {
   }
 
   @Test
+  void one_that_stops_in_the_middle_of_its_answer_costs_no_more_either() {
+    other.stubFor(get(anyUrl()).willReturn(okJson("[                    ]").withChunkedDribbleDelay(5, 10_000)));
+    var start = System.nanoTime();
+
+    var answer = orders().of(contact());
+
+    assertThat(answer).isInstanceOf(Remote.Unavailable.class);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(TIMEOUT.multipliedBy(4));
+  }
+
+  @Test
   void the_turns_budget_ends_the_asking() {
     other.stubFor(get(anyUrl()).willReturn(okJson("[]").withFixedDelay(350)));
     var orders = orders();

@@ -2,6 +2,7 @@ package com.microcom.gateway.outbound;
 
 import com.microcom.contracts.values.DocumentId;
 import com.microcom.gateway.delivering.Documents;
+import com.microcom.messaging.http.WholeAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
@@ -18,22 +19,24 @@ class BillingDocuments implements Documents {
   private static final Pattern FILE_NAME = Pattern.compile("filename=\"?([^\";]+)\"?");
 
   private final String url;
+  private final Duration within;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-  BillingDocuments(@ConfigProperty(name = "billing.url") String url) {
+  /** @param within for the whole document; fetching and uploading it together stay below the sender's lease of 45 s */
+  BillingDocuments(
+      @ConfigProperty(name = "billing.url") String url,
+      @ConfigProperty(name = "billing.documents-within", defaultValue = "PT10S") Duration within) {
     this.url = url;
+    this.within = within;
   }
 
   @Override
   public Fetched fetch(DocumentId id, String fileName) {
     try {
-      var request = HttpRequest.newBuilder(URI.create(url + "/documents/" + id)).timeout(Duration.ofSeconds(10)).build();
-      return read(http.send(request, HttpResponse.BodyHandlers.ofByteArray()), fileName);
+      var request = HttpRequest.newBuilder(URI.create(url + "/documents/" + id)).build();
+      return read(WholeAnswer.to(request, http, within), fileName);
     } catch (IOException e) {
       return new Fetched.Unavailable("billing: " + e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Fetched.Unavailable("interrupted");
     }
   }
 

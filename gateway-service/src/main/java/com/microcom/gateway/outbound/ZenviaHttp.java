@@ -2,6 +2,7 @@ package com.microcom.gateway.outbound;
 
 import com.microcom.contracts.Wire;
 import com.microcom.gateway.zenvia.ZenviaSettings;
+import com.microcom.messaging.http.WholeAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
@@ -12,7 +13,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 
-/** Requests to Zenvia with its token. */
+/** Requests to Zenvia with its token; each is over in time, body included. */
 @ApplicationScoped
 class ZenviaHttp {
   private final ZenviaSettings settings;
@@ -30,14 +31,9 @@ class ZenviaHttp {
 
   HttpResponse<byte[]> send(String method, String path, BodyPublisher body, Map<String, String> headers, Duration within)
       throws IOException {
-    var request = HttpRequest.newBuilder(URI.create(settings.url() + path)).method(method, body).timeout(within);
+    var request = HttpRequest.newBuilder(URI.create(settings.url() + path)).method(method, body);
     request.header("X-API-TOKEN", settings.token());
     headers.forEach(request::header);
-    try {
-      return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    }
+    return WholeAnswer.to(request.build(), http, within);
   }
 }

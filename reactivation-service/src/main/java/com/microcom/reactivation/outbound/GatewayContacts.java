@@ -3,6 +3,7 @@ package com.microcom.reactivation.outbound;
 import com.microcom.contracts.Wire;
 import com.microcom.contracts.rest.ContactsApi.Contact;
 import com.microcom.contracts.rest.ContactsApi.Wanted;
+import com.microcom.messaging.http.WholeAnswer;
 import com.microcom.reactivation.customers.Contacts;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -22,6 +22,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class GatewayContacts implements Contacts {
   private static final Logger LOG = Logger.getLogger(GatewayContacts.class);
+
+  private static final Duration WITHIN = Duration.ofSeconds(10);
 
   private final URI address;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -45,14 +47,13 @@ class GatewayContacts implements Contacts {
     }
   }
 
-  private Answer ask(List<Wanted> wanted) throws IOException, InterruptedException, Wire.UnreadableException {
+  private Answer ask(List<Wanted> wanted) throws IOException, Wire.UnreadableException {
     var request =
         HttpRequest.newBuilder(address)
-            .timeout(Duration.ofSeconds(10))
             .header("Content-Type", "application/json")
             .PUT(HttpRequest.BodyPublishers.ofByteArray(Wire.write(wanted)))
             .build();
-    var response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    var response = WholeAnswer.to(request, http, WITHIN);
     if (response.statusCode() != 200) {
       throw new IOException("HTTP " + response.statusCode());
     }
