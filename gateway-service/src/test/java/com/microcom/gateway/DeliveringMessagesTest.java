@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.http.Fault;
+import com.microcom.contracts.events.MessageOutbound;
 import com.microcom.contracts.events.MessageStatus.State;
 import com.microcom.contracts.events.OutboundContent;
 import com.microcom.contracts.events.Purpose;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -49,8 +51,13 @@ class DeliveringMessagesTest extends GatewayStory {
     events.publish(reply);
 
     assertThat(awaitStatus(reply, State.ACCEPTED).correlationId()).isEqualTo(reply.correlationId());
+    // Messages to one person go in order: when a later one has gone, a repetition would have, too.
+    var later = reply(reply.contactId(), 1, text("después"));
+    events.publish(later);
+    awaitStatus(later, State.ACCEPTED);
     var posted = ZenviaStub.posted(phone);
-    assertThat(posted).hasSize(1);
+    assertThat(posted).hasSize(2);
+    assertThat(posted.getLast().at("/contents/0/text").asText()).isEqualTo("después");
     assertThat(posted.getFirst().path("from").asText()).isEqualTo("5491140000000");
     assertThat(posted.getFirst().at("/contents/0/text").asText()).isEqualTo("¡Hola! ¿En qué te ayudo?");
     assertThat(posted.getFirst().path("externalId").asText()).isNotEqualTo(reply.messageId().toString()).isNotBlank();
@@ -113,6 +120,60 @@ class DeliveringMessagesTest extends GatewayStory {
     assertThat(failed.reason()).isEqualTo("VALIDATION_ERROR");
     assertThat(failed.detail()).isEqualTo("too long");
     assertThat(ZenviaStub.posted(phone)).hasSize(1);
+  }
+
+  @Test
+  void while_the_token_is_refused_messages_wait_and_show_why() {
+    var phone = newPhone();
+    var reply = reply(writesFrom(phone), 1, text("hola"));
+    ZenviaStub.stub(messagesTo(phone).willReturn(status(401, "{\"code\":\"AUTHENTICATION_ERROR\"}")));
+    events.publish(reply);
+    awaitHeldFor(reply, "HTTP 401");
+
+    ZenviaStub.stub(messagesTo(phone).willReturn(status(200, "{\"id\":\"token-" + phone + "\"}")));
+
+    awaitStatus(reply, State.ACCEPTED);
+    assertThat(statesOf(reply)).containsExactly(State.ACCEPTED);
+  }
+
+  @Test
+  void an_answer_that_says_nothing_of_the_message_does_not_end_it() {
+    var phone = newPhone();
+    var reply = reply(writesFrom(phone), 1, text("hola"));
+    var answers = List.of(status(403, "{\"code\":\"FORBIDDEN\"}"), status(404, "<html>not here</html>"), status(408, ""), status(302, ""), status(200, "{\"id\":\"s-" + phone + "\"}"));
+    for (var i = 0; i < answers.size(); i++) {
+      var state = i == 0 ? STARTED : "answer " + i;
+      ZenviaStub.stub(messagesTo(phone).inScenario(phone).whenScenarioStateIs(state).willReturn(answers.get(i)).willSetStateTo("answer " + (i + 1)));
+    }
+
+    events.publish(reply);
+
+    awaitStatus(reply, State.ACCEPTED);
+    assertThat(statesOf(reply)).containsExactly(State.ACCEPTED);
+    assertThat(ZenviaStub.posted(phone)).hasSize(5);
+  }
+
+  @Test
+  void the_providers_own_not_found_ends_it() {
+    var phone = newPhone();
+    var reply = reply(writesFrom(phone), 1, text("hola"));
+    ZenviaStub.stub(messagesTo(phone).willReturn(status(404, "{\"code\":\"NOT_FOUND\",\"message\":\"no such sender\"}")));
+
+    events.publish(reply);
+
+    assertThat(awaitStatus(reply, State.FAILED).reason()).isEqualTo("NOT_FOUND");
+  }
+
+  @Test
+  void an_answer_that_stops_in_its_middle_counts_as_lost() {
+    var phone = newPhone();
+    var reply = reply(writesFrom(phone), 1, text("hola"));
+    ZenviaStub.stub(messagesTo(phone).willReturn(status(200, "{\"id\":\"never-whole-" + phone + "\"}").withChunkedDribbleDelay(5, 20_000)));
+
+    events.publish(reply);
+
+    assertThat(awaitStatus(reply, State.UNKNOWN).reason()).isEqualTo("no-answer");
+    assertThat(ZenviaStub.posted(phone)).hasSize(2);
   }
 
   @Test
@@ -219,6 +280,54 @@ class DeliveringMessagesTest extends GatewayStory {
   }
 
   @Test
+  void a_document_that_cannot_be_brought_holds_up_nothing_else() {
+    var phone = newPhone();
+    var contact = writesFrom(phone);
+    var document = new DocumentId(UUID.randomUUID());
+    ZenviaStub.stub(get("/documents/" + document).willReturn(aResponse().withBody("%PDF-1.7 slow").withChunkedDribbleDelay(5, 60_000)));
+    var withDocument = notification(contact, new OutboundContent.Document(document, "lenta.pdf", null));
+    var news = notification(contact, text("tu pedido está en camino"));
+    var reply = reply(contact, 1, text("acá estoy"));
+
+    events.publish(withDocument);
+    awaitHeldFor(withDocument, "document");
+    events.publish(news);
+    events.publish(reply);
+
+    awaitStatus(reply, State.ACCEPTED);
+    awaitStatus(news, State.ACCEPTED);
+    assertThat(statesOf(withDocument)).isEmpty();
+    ZenviaStub.stub(get("/documents/" + document).willReturn(aResponse().withHeader("Content-Type", "application/pdf").withBody("%PDF-1.7")));
+    ZenviaStub.stub(
+        post("/v2/files")
+            .withMultipartRequestBody(aMultipart("content").withFileName("lenta.pdf"))
+            .willReturn(status(201, "{\"id\":\"f2\",\"url\":\"https://files.example/f2\"}")));
+    awaitStatus(withDocument, State.ACCEPTED);
+  }
+
+  @Test
+  void a_document_waits_while_the_token_is_refused() {
+    var phone = newPhone();
+    var document = new DocumentId(UUID.randomUUID());
+    var name = document + ".pdf";
+    ZenviaStub.stub(get("/documents/" + document).willReturn(aResponse().withHeader("Content-Type", "application/pdf").withBody("%PDF-1.7")));
+    var upload = post("/v2/files").withMultipartRequestBody(aMultipart("content").withFileName(name)).inScenario(name);
+    ZenviaStub.stub(upload.whenScenarioStateIs(STARTED).willReturn(status(401, "{}")).willSetStateTo("mended"));
+    ZenviaStub.stub(
+        post("/v2/files")
+            .withMultipartRequestBody(aMultipart("content").withFileName(name))
+            .inScenario(name)
+            .whenScenarioStateIs("mended")
+            .willReturn(status(201, "{\"id\":\"f3\",\"url\":\"https://files.example/f3\"}")));
+    var notification = notification(writesFrom(phone), new OutboundContent.Document(document, name, null));
+
+    events.publish(notification);
+
+    awaitStatus(notification, State.ACCEPTED);
+    assertThat(statesOf(notification)).containsExactly(State.ACCEPTED);
+  }
+
+  @Test
   void a_document_that_billing_does_not_have_is_a_failure_with_that_reason() {
     var phone = newPhone();
     var notification = notification(writesFrom(phone), new OutboundContent.Document(new DocumentId(UUID.randomUUID()), "x.pdf", null));
@@ -244,6 +353,16 @@ class DeliveringMessagesTest extends GatewayStory {
     assertThat(failed.detail()).isEqualTo("HTTP 413");
     assertThat(failed.correlationId()).isEqualTo(notification.correlationId());
     assertThat(ZenviaStub.posted(phone)).isEmpty();
+  }
+
+  private void awaitHeldFor(MessageOutbound message, String why) {
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () ->
+                io.restassured.RestAssured.get("/contacts/" + message.contactId() + "/delivery")
+                    .then()
+                    .body("waiting.heldFor", org.hamcrest.Matchers.hasItem(why)));
   }
 
   private void update(String sql) throws Exception {

@@ -1,9 +1,11 @@
 package com.microcom.gateway;
 
+import static com.github.tomakehurst.wiremock.stubbing.Scenario.STARTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microcom.contracts.Topic;
+import com.microcom.contracts.Wire;
 import com.microcom.contracts.events.Consent;
 import com.microcom.contracts.events.ConsentChanged;
 import com.microcom.contracts.events.MessageOutbound;
@@ -11,8 +13,10 @@ import com.microcom.contracts.events.MessageStatus.State;
 import com.microcom.contracts.events.OutboundContent;
 import com.microcom.contracts.events.Purpose;
 import com.microcom.testkit.RealInfra;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +24,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(RealInfra.class)
 @WithTestResource(ZenviaStub.class)
 class HearingStatusesTest extends GatewayStory {
+  @Inject AgroalDataSource database;
+
   @Test
   void statuses_only_go_forward() {
     var sent = accepted(newPhone());
@@ -108,6 +114,39 @@ class HearingStatusesTest extends GatewayStory {
     var changed = events.await(Topic.CONSENT_CHANGED, ConsentChanged.class, c -> c.contactId().equals(sent.message.contactId()));
     assertThat(changed.consent()).isEqualTo(Consent.OPTED_OUT);
     assertThat(changed.proof().source()).isEqualTo("provider");
+  }
+
+  @Test
+  void a_late_failure_of_an_earlier_attempt_is_not_the_messages() throws Exception {
+    var phone = newPhone();
+    var reply = reply(writesFrom(phone), 1, text("hola"));
+    ZenviaStub.stub(ZenviaStub.messagesTo(phone).inScenario(phone).whenScenarioStateIs(STARTED).willReturn(ZenviaStub.status(502, "<html>")).willSetStateTo("up"));
+    ZenviaStub.stub(ZenviaStub.messagesTo(phone).inScenario(phone).whenScenarioStateIs("up").willReturn(ZenviaStub.status(200, "{\"id\":\"second-" + phone + "\"}")));
+    events.publish(reply);
+    awaitStatus(reply, State.ACCEPTED);
+    var attempts = ZenviaStub.posted(phone).stream().map(body -> body.path("externalId").asText()).toList();
+    assertThat(attempts).hasSize(2);
+
+    heard(statusEvent(attempts.getFirst(), "first-" + phone, "NOT_DELIVERED"));
+    assertThat(statesOf(reply)).containsExactly(State.ACCEPTED);
+
+    heard(statusEvent(attempts.getLast(), "second-" + phone, "NOT_DELIVERED"));
+    awaitStatus(reply, State.FAILED);
+  }
+
+  /** Posts it and waits until it has been worked through. */
+  private void heard(String event) throws Exception {
+    webhook(event).statusCode(200);
+    var id = Wire.json().readTree(event).path("id").asText();
+    await().until(() -> isDone(id));
+  }
+
+  private boolean isDone(String eventId) throws Exception {
+    try (var connection = database.getConnection();
+        var query = connection.prepareStatement("select 1 from received_event where event_id = ? and state = 'DONE'")) {
+      query.setString(1, eventId);
+      return query.executeQuery().next();
+    }
   }
 
   private record Sent(String phone, MessageOutbound message, String externalId) {}

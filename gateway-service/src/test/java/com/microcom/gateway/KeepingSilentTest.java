@@ -100,6 +100,8 @@ class KeepingSilentTest extends GatewayStory {
 
     webhook(seen(UUID.randomUUID().toString(), "p-" + externalId, null, phone, "hola")).statusCode(200);
     webhook(seen(UUID.randomUUID().toString(), "other-" + externalId, externalId, phone, "hola")).statusCode(200);
+    // Events of one person are handled in order: when this is told, the echoes have been judged.
+    writesFrom(phone);
 
     var next = reply(contact, 1, text("sigo yo"));
     events.publish(next);

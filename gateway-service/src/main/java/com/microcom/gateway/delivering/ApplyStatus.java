@@ -45,17 +45,17 @@ public class ApplyStatus {
     this.clock = clock;
   }
 
-  /** @param message locked */
-  public void handle(Delivery message, StatusReport report) {
+  /** @param message locked @param newest whether it is about the message's last attempt */
+  public void handle(Delivery message, StatusReport report, boolean newest) {
     if (report.state() == State.FAILED) {
-      failed(message, report, clock.instant());
+      failed(message, report, newest, clock.instant());
     } else {
       // Whatever is heard of it proves that it went out: nothing is left to send.
       progress.close(message, report);
     }
   }
 
-  private void failed(Delivery message, StatusReport report, Instant now) {
+  private void failed(Delivery message, StatusReport report, boolean newest, Instant now) {
     if (rules.optOutCodes().contains(report.reason())) {
       writeConsent.handle(
           message.contactId(), Consent.OPTED_OUT, new Consent.Proof("provider", report.reason(), message.messageId(), report.at()));
@@ -64,17 +64,17 @@ public class ApplyStatus {
       LOG.errorf("The channel answered %s: no campaign message goes out until somebody lifts the stop", report.reason());
       campaignStop.pull(report.reason(), now);
     }
-    if (message.phase() == Phase.WAITING || message.phase() == Phase.CLAIMED) {
-      // An earlier attempt failed; the next one is already on its way.
+    if (!newest || message.phase() == Phase.WAITING || message.phase() == Phase.HELD || message.phase() == Phase.CLAIMED) {
+      // An earlier attempt failed; the next one is on its way, or decides.
       return;
     }
     var mayGoAgain = mayGoAgain(message, now);
     if (mayGoAgain && rules.passingCodes().contains(report.reason())) {
-      deliveries.retry(message.messageId(), now.plus(Retrying.pause(PAIR_PAUSE, message.failures() + 1)));
+      deliveries.retry(message.messageId(), report.reason(), now.plus(Retrying.pause(PAIR_PAUSE, message.failures() + 1)));
     } else if (mayGoAgain && message.outsideWindow() != null && rules.windowClosedCodes().contains(report.reason())) {
       // Their clock and ours disagree about the window: from now on theirs counts, and the template goes.
       standings.windowWasClosedFor(message.messageId());
-      deliveries.retry(message.messageId(), now);
+      deliveries.retry(message.messageId(), report.reason(), now);
     } else {
       progress.close(message, report);
     }

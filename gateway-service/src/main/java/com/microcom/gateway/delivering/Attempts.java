@@ -22,7 +22,10 @@ public interface Attempts {
   void close(UUID attempt, Result result, String providerMessageId);
 
   /** Whose attempt this was. Either id may be null. */
-  Optional<MessageId> find(UUID externalId, String providerMessageId);
+  Optional<Attempt> find(UUID externalId, String providerMessageId);
+
+  /** @param newest whether the message has no later attempt */
+  record Attempt(UUID id, MessageId messageId, boolean newest) {}
 
   /** A status told us the provider's id before its answer did. */
   void learn(UUID externalId, String providerMessageId);

@@ -34,8 +34,11 @@ public interface Deliveries {
 
   void hold(MessageId id, String reason, Instant until);
 
-  /** It surely was not sent. */
-  void retry(MessageId id, Instant due);
+  /** Its document could not be brought: held, and messages of every purpose pass it; one failure more. */
+  void holdForDocument(MessageId id, Instant until);
+
+  /** It surely was not sent. @param cause shown to people */
+  void retry(MessageId id, String cause, Instant due);
 
   /** Nobody knows whether it was sent. @param until how long a status may still tell */
   void ambiguous(MessageId id, Instant until);
@@ -55,4 +58,7 @@ public interface Deliveries {
 
   /** Messages not closed, by purpose. */
   long open(Purpose purpose);
+
+  /** Deletes closed messages that were asked for before then, with their attempts. */
+  void forget(Instant createdBefore);
 }

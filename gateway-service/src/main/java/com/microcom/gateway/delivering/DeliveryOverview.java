@@ -29,7 +29,7 @@ public interface DeliveryOverview {
 
   record Fence(String activityId, Instant since) {}
 
-  /** @param heldFor which rule holds it, or null */
+  /** @param heldFor which rule holds it, or why the last try sent nothing ({@code HTTP 401}), or null */
   record Waiting(MessageId messageId, Purpose purpose, Delivery.Phase phase, String heldFor, Instant dueAt, Instant createdAt) {}
 
   Optional<ContactDelivery> of(ContactId contact);

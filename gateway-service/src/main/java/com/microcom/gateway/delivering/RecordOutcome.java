@@ -57,9 +57,13 @@ public class RecordOutcome {
               attempts.close(attempt, result(outcome), providerId(outcome));
               settle(message, outcome, Phase.SENDING);
               if (providerId(outcome) != null) {
-                attempts.unpark(providerId(outcome)).forEach(report -> applyStatus.handle(lock(id), report));
+                attempts.unpark(providerId(outcome)).forEach(report -> applyStatus.handle(lock(id), report, isNewest(attempt)));
               }
             });
+  }
+
+  private boolean isNewest(UUID attempt) {
+    return attempts.find(attempt, null).orElseThrow().newest();
   }
 
   /** @param expected another phase means that a status was faster and has settled it */
@@ -89,9 +93,15 @@ public class RecordOutcome {
   private void tryLater(Delivery message, String cause, Instant now) {
     if (Retrying.isHopeless(message, rules.giveUpAfter(), now)) {
       progress.close(message, new StatusReport(State.FAILED, "provider-unavailable", cause, now));
+      return;
+    }
+    metrics.counter("gateway_deliveries_retried_total").increment();
+    var due = now.plus(Retrying.pause(rules.firstPause(), message.failures() + 1));
+    if (message.phase() == Phase.CLAIMED) {
+      // There was no attempt: its document could not be brought.
+      deliveries.holdForDocument(message.messageId(), due);
     } else {
-      metrics.counter("gateway_deliveries_retried_total").increment();
-      deliveries.retry(message.messageId(), now.plus(Retrying.pause(rules.firstPause(), message.failures() + 1)));
+      deliveries.retry(message.messageId(), cause, due);
     }
   }
 

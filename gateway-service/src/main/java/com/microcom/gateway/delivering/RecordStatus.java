@@ -25,10 +25,12 @@ public class RecordStatus {
     if (ours == null && providerMessageId != null) {
       attempts.serialise(providerMessageId);
     }
-    var message = attempts.find(ours, providerMessageId);
-    if (message.isPresent()) {
+    var attempt = attempts.find(ours, providerMessageId);
+    if (attempt.isPresent()) {
       attempts.learn(ours, providerMessageId);
-      applyStatus.handle(deliveries.lock(message.get()).orElseThrow(), report);
+      var message = deliveries.lock(attempt.get().messageId()).orElseThrow();
+      // Asked again under the lock: a new attempt begins under it, too.
+      applyStatus.handle(message, report, attempts.find(attempt.get().id(), null).orElseThrow().newest());
     } else if (externalId == null && providerMessageId != null) {
       attempts.park(providerMessageId, report, clock.instant());
     }

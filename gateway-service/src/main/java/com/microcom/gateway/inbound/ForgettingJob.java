@@ -1,6 +1,8 @@
 package com.microcom.gateway.inbound;
 
 import com.microcom.gateway.delivering.Attempts;
+import com.microcom.gateway.delivering.Deliveries;
+import com.microcom.gateway.receiving.InboundMessages;
 import com.microcom.gateway.receiving.ReceivedEvents;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -9,7 +11,10 @@ import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What people wrote is not kept longer than needed to answer a complaint. */
+/**
+ * Personal data is not kept longer than it is needed: what the provider posted, to answer a complaint; what was sent and which messages
+ * were received, as long as somebody may refer to them. The consent ledger stays: it is the proof.
+ */
 @ApplicationScoped
 public class ForgettingJob {
   /** Zenvia gives up a status after 15 minutes. */
@@ -19,16 +24,25 @@ public class ForgettingJob {
   private final Attempts attempts;
   private final Clock clock;
   private final Duration keepEvents;
+  private final InboundMessages inboundMessages;
+  private final Deliveries deliveries;
+  private final Duration keepMessages;
 
   public ForgettingJob(
       ReceivedEvents events,
       Attempts attempts,
+      InboundMessages inboundMessages,
+      Deliveries deliveries,
       Clock clock,
-      @ConfigProperty(name = "gateway.events.keep", defaultValue = "P90D") Duration keepEvents) {
+      @ConfigProperty(name = "gateway.events.keep", defaultValue = "P90D") Duration keepEvents,
+      @ConfigProperty(name = "gateway.messages.keep", defaultValue = "P365D") Duration keepMessages) {
     this.events = events;
     this.attempts = attempts;
     this.clock = clock;
     this.keepEvents = keepEvents;
+    this.inboundMessages = inboundMessages;
+    this.deliveries = deliveries;
+    this.keepMessages = keepMessages;
   }
 
   @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -39,6 +53,8 @@ public class ForgettingJob {
             () -> {
               events.forget(now.minus(keepEvents));
               attempts.forgetParked(now.minus(PARKED_FOR));
+              inboundMessages.forget(now.minus(keepMessages));
+              deliveries.forget(now.minus(keepMessages));
             });
   }
 }

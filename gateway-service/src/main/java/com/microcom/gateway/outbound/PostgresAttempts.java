@@ -41,8 +41,14 @@ class PostgresAttempts implements Attempts {
   }
 
   @Override
-  public Optional<MessageId> find(UUID externalId, String providerMessageId) {
-    return row(externalId, providerMessageId).map(row -> new MessageId(row.messageId));
+  public Optional<Attempt> find(UUID externalId, String providerMessageId) {
+    return row(externalId, providerMessageId).map(PostgresAttempts::attempt);
+  }
+
+  private static Attempt attempt(AttemptRow row) {
+    // By id where the instants are equal: ids are time-ordered.
+    var later = "messageId = ?1 and (startedAt > ?2 or startedAt = ?2 and id > ?3)";
+    return new Attempt(row.id, new MessageId(row.messageId), AttemptRow.count(later, row.messageId, row.startedAt, row.id) == 0);
   }
 
   private static Optional<AttemptRow> row(UUID externalId, String providerMessageId) {

@@ -27,7 +27,13 @@ class PostgresDeliveries implements Deliveries {
       on conflict do nothing
       """;
 
-  /** A held message lets those of another purpose pass, and no campaign message stands before an answer or a document. */
+  /** Why a message whose document cannot be brought is held: it has not been said, and must not silence what can be. */
+  private static final String DOCUMENT = "document";
+
+  /**
+   * A held message lets those of another purpose pass, or all of them if it waits for its document, and no campaign message stands
+   * before an answer or a document.
+   */
   private static final String CLAIM =
       """
       select d.* from delivery d
@@ -36,6 +42,7 @@ class PostgresDeliveries implements Deliveries {
           select 1 from delivery e
           where e.contact_id = d.contact_id and e.seq < d.seq and e.phase <> 'CLOSED'
             and (e.phase <> 'HELD' or e.purpose = d.purpose)
+            and (e.phase not in ('HELD', 'CLAIMED') or e.held_for is distinct from 'document')
             and (e.purpose <> 'CAMPAIGN' or d.purpose = 'CAMPAIGN'))
       order by d.priority, d.seq
       limit ?2
@@ -61,7 +68,7 @@ class PostgresDeliveries implements Deliveries {
     return database
             .createNativeQuery(ADD)
             .setParameter(1, command.messageId().value())
-            .setParameter(2, command.contactId().value())
+            .setParameter(2, ContactRow.surviving(command.contactId().value()).map(row -> row.id).orElse(command.contactId().value()))
             .setParameter(3, command.purpose().name())
             .setParameter(4, Guards.priority(command.purpose()))
             .setParameter(5, command.ownershipVersion())
@@ -132,8 +139,17 @@ class PostgresDeliveries implements Deliveries {
   }
 
   @Override
-  public void retry(MessageId id, Instant due) {
-    move(id, Phase.WAITING, due).failures++;
+  public void holdForDocument(MessageId id, Instant until) {
+    var row = move(id, Phase.HELD, until);
+    row.heldFor = DOCUMENT;
+    row.failures++;
+  }
+
+  @Override
+  public void retry(MessageId id, String cause, Instant due) {
+    var row = move(id, Phase.WAITING, due);
+    row.heldFor = cause.replace("\u0000", "");
+    row.failures++;
   }
 
   @Override
@@ -175,6 +191,13 @@ class PostgresDeliveries implements Deliveries {
   @Override
   public long open(Purpose purpose) {
     return DeliveryRow.count("purpose = ?1 and phase <> ?2", purpose, Phase.CLOSED);
+  }
+
+  @Override
+  public void forget(Instant createdBefore) {
+    var old = "(select message_id from delivery where phase = 'CLOSED' and created_at < ?1)";
+    database.createNativeQuery("delete from attempt where message_id in " + old).setParameter(1, createdBefore).executeUpdate();
+    DeliveryRow.delete("phase = ?1 and createdAt < ?2", Phase.CLOSED, createdBefore);
   }
 
   private static DeliveryRow move(MessageId id, Phase phase, Instant due) {

@@ -8,6 +8,7 @@ import com.microcom.gateway.delivering.Deliveries;
 import com.microcom.gateway.receiving.InboundMessages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Optional;
 
 @ApplicationScoped
@@ -42,7 +43,12 @@ class PostgresInboundMessages implements InboundMessages {
   public Optional<InReplyTo> ours(String providerMessageId) {
     return attempts
         .find(null, providerMessageId)
-        .flatMap(deliveries::find)
+        .flatMap(attempt -> deliveries.find(attempt.messageId()))
         .map(ours -> new InReplyTo(ours.messageId(), ours.purpose(), ours.correlationId()));
+  }
+
+  @Override
+  public void forget(Instant before) {
+    database.createNativeQuery("delete from inbound_message where received_at < ?1").setParameter(1, before).executeUpdate();
   }
 }

@@ -81,7 +81,7 @@ class PostgresReceivedEvents implements ReceivedEvents {
 
   @Override
   public void forget(Instant before) {
-    ReceivedEventRow.delete("state = ?1 and receivedAt < ?2", State.DONE, before);
+    ReceivedEventRow.delete("state <> ?1 and receivedAt < ?2", State.NEW, before);
   }
 
   private static ReceivedEventRow row(long seq) {

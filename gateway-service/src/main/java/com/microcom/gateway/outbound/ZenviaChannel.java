@@ -16,6 +16,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** WhatsApp through Zenvia. What counts is what each failure proves: nothing sent, never to be sent, or nobody knows. */
 @ApplicationScoped
@@ -24,12 +25,15 @@ class ZenviaChannel implements MessageChannel {
   private final ZenviaSettings settings;
   private final SendingRules rules;
   private final ProviderBreaker breaker;
+  private final ProviderRefusals refusals;
 
-  ZenviaChannel(ZenviaHttp http, ZenviaSettings settings, SendingRules rules, ProviderBreaker breaker) {
+  ZenviaChannel(
+      ZenviaHttp http, ZenviaSettings settings, SendingRules rules, ProviderBreaker breaker, ProviderRefusals refusals) {
     this.http = http;
     this.settings = settings;
     this.rules = rules;
     this.breaker = breaker;
+    this.refusals = refusals;
   }
 
   @Override
@@ -46,11 +50,14 @@ class ZenviaChannel implements MessageChannel {
     }
   }
 
-  private static Outcome read(HttpResponse<byte[]> response) {
+  private Outcome read(HttpResponse<byte[]> response) {
     var body = json(response);
     var status = response.statusCode();
     if (status >= 200 && status < 300) {
       return new Outcome.Accepted(body.path("id").isTextual() ? body.path("id").asText() : null);
+    }
+    if (refusals.isAboutUs(status, body)) {
+      return refusals.noted("messages", status);
     }
     if (status == 429 || status == 503 || status == 500 && body.hasNonNull("code")) {
       // The provider itself says that it did not take it.
@@ -68,21 +75,34 @@ class ZenviaChannel implements MessageChannel {
 
   @Override
   public Upload upload(Documents.File file) {
+    var url = new AtomicReference<String>();
+    var outcome = breaker.guard(() -> post(file, url));
+    return switch (outcome) {
+      case Outcome.Accepted accepted -> new Upload.Done(new UploadedFile(url.get(), file.mimeType()));
+      // A file that may be there is no message that may have gone out: nothing was sent.
+      case Outcome.Ambiguous(var cause) -> new Upload.Failed(new Outcome.NotSent(cause));
+      case Outcome other -> new Upload.Failed(other);
+    };
+  }
+
+  /** @param url takes where the provider holds the file */
+  private Outcome post(Documents.File file, AtomicReference<String> url) {
     try {
       var multipart = Multipart.of(file);
       var headers = Map.of("Content-Type", multipart.contentType());
       var response = http.send("POST", "/files", multipart.body(), headers, rules.answerWithin());
-      var url = json(response).path("url").asText("");
-      return response.statusCode() / 100 == 2 && !url.isBlank()
-          ? new Upload.Done(new UploadedFile(url, file.mimeType()))
-          : new Upload.Failed(refused(response));
+      url.set(json(response).path("url").asText(""));
+      return response.statusCode() / 100 == 2 && !url.get().isBlank() ? new Outcome.Accepted(null) : refused(response);
     } catch (IOException e) {
-      return new Upload.Failed(new Outcome.NotSent("upload: " + e));
+      return new Outcome.NotSent("upload: " + e);
     }
   }
 
-  private static Outcome refused(HttpResponse<byte[]> response) {
+  private Outcome refused(HttpResponse<byte[]> response) {
     var status = response.statusCode();
+    if (refusals.isAboutUs(status, json(response))) {
+      return refusals.noted("files", status);
+    }
     return status / 100 == 4 && status != 429
         ? new Outcome.Rejected("file-refused", "HTTP " + status)
         : new Outcome.NotSent("upload: HTTP " + status);

@@ -3,6 +3,7 @@ package com.microcom.gateway.receiving;
 import com.microcom.contracts.events.MessageInbound.InReplyTo;
 import com.microcom.contracts.values.ContactId;
 import com.microcom.contracts.values.MessageId;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Which messages of people were published. In the caller's transaction. */
@@ -12,4 +13,7 @@ public interface InboundMessages {
 
   /** What our message with that provider's id was for. */
   Optional<InReplyTo> ours(String providerMessageId);
+
+  /** Deletes what was received before then; a provider that posted it again would be heard again. */
+  void forget(Instant before);
 }
