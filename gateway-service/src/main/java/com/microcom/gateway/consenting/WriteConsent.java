@@ -24,18 +24,39 @@ public class WriteConsent {
   }
 
   public void handle(ContactId contact, Consent consent, Consent.Proof proof) {
-    var word = ledger.lock(contact);
-    if (word.isEmpty()) {
-      LOG.warnf("Consent for contact %s, which nobody knows", contact);
-      return;
+    ledger
+        .lock(contact)
+        .ifPresentOrElse(
+            locked -> write(locked, consent, proof, locked.word().after(consent, proof)),
+            () -> LOG.warnf("Consent for contact %s, which nobody knows", contact));
+  }
+
+  /**
+   * Two contacts turn out to be one: what was said by the one that goes is said by the one that stays, unless that one's own word
+   * outweighs it. Before the merge.
+   */
+  public void join(ContactId from, ContactId into) {
+    var gone = ledger.lock(from).orElseThrow();
+    var stays = ledger.lock(into).orElseThrow();
+    ledger.proof(gone).ifPresent(proof -> join(gone.word().consent(), proof, stays));
+  }
+
+  private void join(Consent consent, Consent.Proof proof, ConsentLedger.Locked stays) {
+    var word = stays.word();
+    var next = word;
+    if (word.yieldsTo(consent, proof, ledger.proof(stays).orElse(null))) {
+      next = new LedgerWord(consent, word.version() + (consent == word.consent() ? 0 : 1), proof.at());
     }
+    write(stays, consent, proof, next);
+  }
+
+  private void write(ConsentLedger.Locked locked, Consent consent, Consent.Proof proof, LedgerWord next) {
     var now = clock.instant();
-    var changes = word.get().changesBy(consent, proof);
-    ledger.append(contact, consent, proof, now, changes);
+    var changes = next.version() != locked.word().version();
+    ledger.append(locked.contactId(), consent, proof, now, changes);
+    ledger.set(locked.contactId(), next);
     if (changes) {
-      var next = new LedgerWord(consent, word.get().version() + 1, proof.at());
-      ledger.set(contact, next);
-      outbox.add(new ConsentChanged(contact, next.version(), consent, proof, now));
+      outbox.add(new ConsentChanged(locked.contactId(), next.version(), consent, proof, now));
     }
   }
 }

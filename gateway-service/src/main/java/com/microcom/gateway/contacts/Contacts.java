@@ -22,9 +22,6 @@ public interface Contacts {
   /** The person wrote from this address: it is where answers go, and the window opens. */
   void heardFrom(ContactId id, Address address, Instant at);
 
-  /**
-   * Moves the identities and fences; the bot speaks afterwards only if it did with both. {@code from} stays as a signpost. Both
-   * versions grow by one.
-   */
+  /** Moves identities, fences, attempts and what is still to be sent; {@code from} stays as a signpost. Both versions grow by one. */
   void merge(ContactId from, ContactId into);
 }

@@ -1,8 +1,6 @@
 package com.microcom.gateway.contacts;
 
-import com.microcom.contracts.events.Consent;
 import com.microcom.contracts.values.ContactId;
-import com.microcom.gateway.consenting.ConsentLedger;
 import com.microcom.gateway.consenting.WriteConsent;
 import com.microcom.messaging.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,14 +14,12 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class MergeContacts {
   private final Contacts contacts;
-  private final ConsentLedger ledger;
   private final WriteConsent writeConsent;
   private final Outbox outbox;
   private final Clock clock;
 
-  public MergeContacts(Contacts contacts, ConsentLedger ledger, WriteConsent writeConsent, Outbox outbox, Clock clock) {
+  public MergeContacts(Contacts contacts, WriteConsent writeConsent, Outbox outbox, Clock clock) {
     this.contacts = contacts;
-    this.ledger = ledger;
     this.writeConsent = writeConsent;
     this.outbox = outbox;
     this.clock = clock;
@@ -48,17 +44,9 @@ public class MergeContacts {
     if (from.equals(into) || giver.get().mergedInto() != null || taker.get().mergedInto() != null) {
       return Result.SAME;
     }
+    writeConsent.join(from, into);
     contacts.merge(from, into);
-    carryConsent(from, into);
     Stream.of(from, into).forEach(id -> outbox.add(contacts.find(id).orElseThrow().changed(clock.instant())));
     return Result.MERGED;
-  }
-
-  /** The ledger's rules decide between the two words: an opt-out wins, unless a later explicit opt-in stands against it. */
-  private void carryConsent(ContactId from, ContactId into) {
-    ledger
-        .lock(from)
-        .filter(word -> word.consent() != null)
-        .ifPresent(word -> writeConsent.handle(into, word.consent(), new Consent.Proof("merge", null, null, word.saidAt())));
   }
 }

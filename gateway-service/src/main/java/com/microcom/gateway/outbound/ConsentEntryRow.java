@@ -1,6 +1,7 @@
 package com.microcom.gateway.outbound;
 
 import com.microcom.contracts.events.Consent;
+import com.microcom.contracts.values.MessageId;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -40,4 +41,8 @@ class ConsentEntryRow extends PanacheEntityBase {
   Instant writtenAt;
 
   boolean effective;
+
+  Consent.Proof proof() {
+    return new Consent.Proof(source, said, messageId == null ? null : new MessageId(messageId), saidAt);
+  }
 }

@@ -48,7 +48,8 @@ class ContactRow extends PanacheEntityBase {
 
   static Optional<ContactRow> locked(UUID id) {
     var row = Optional.<ContactRow>ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
-    // It may have been read before the lock was waited for.
+    // It may have been read before the lock was waited for; what this transaction has changed is written first, or it would be undone.
+    getEntityManager().flush();
     row.ifPresent(r -> getEntityManager().refresh(r));
     return row;
   }
@@ -58,6 +59,16 @@ class ContactRow extends PanacheEntityBase {
     var row = ContactRow.<ContactRow>findByIdOptional(id);
     while (row.isPresent() && row.get().mergedInto != null) {
       row = findByIdOptional(row.get().mergedInto);
+    }
+    return row;
+  }
+
+  /** As {@link #surviving}, and it stays that until the transaction ends. */
+  static Optional<ContactRow> survivingLocked(UUID id) {
+    var row = surviving(id).flatMap(found -> locked(found.id));
+    while (row.isPresent() && row.get().mergedInto != null) {
+      // Merged while the lock was waited for.
+      row = locked(row.get().mergedInto);
     }
     return row;
   }

@@ -11,8 +11,17 @@ import java.util.Optional;
 @ApplicationScoped
 class PostgresConsentLedger implements ConsentLedger {
   @Override
-  public Optional<LedgerWord> lock(ContactId contact) {
-    return ContactRow.locked(contact.value()).map(row -> new LedgerWord(row.consent, row.consentVersion, row.consentSaidAt));
+  public Optional<Locked> lock(ContactId contact) {
+    return ContactRow.survivingLocked(contact.value())
+        .map(row -> new Locked(new ContactId(row.id), new LedgerWord(row.consent, row.consentVersion, row.consentSaidAt)));
+  }
+
+  @Override
+  public Optional<Consent.Proof> proof(Locked locked) {
+    var entries = "contactId = ?1 and consent = ?2 and saidAt = ?3 order by id desc";
+    return ConsentEntryRow.<ConsentEntryRow>find(entries, locked.contactId().value(), locked.word().consent(), locked.word().saidAt())
+        .firstResultOptional()
+        .map(ConsentEntryRow::proof);
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.microcom.contracts.values.Address;
 import com.microcom.contracts.values.ContactId;
 import com.microcom.gateway.contacts.Contacts;
 import com.microcom.gateway.contacts.KnownContact;
+import com.microcom.gateway.delivering.Delivery.Phase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -75,13 +76,15 @@ class PostgresContacts implements Contacts {
     ContactRow giver = ContactRow.findById(from.value());
     ContactRow taker = ContactRow.findById(into.value());
     IdentityRow.update("contactId = ?1 where contactId = ?2", taker.id, giver.id);
+    FenceRow.update("contactId = ?1 where contactId = ?2", taker.id, giver.id);
+    AttemptRow.update("contactId = ?1 where contactId = ?2", taker.id, giver.id);
+    DeliveryRow.update("contactId = ?1 where contactId = ?2 and phase <> ?3", taker.id, giver.id, Phase.CLOSED);
     giver.mergedInto = taker.id;
     giver.version++;
     taker.version++;
     if (taker.lastInboundAt == null || giver.lastInboundAt != null && giver.lastInboundAt.isAfter(taker.lastInboundAt)) {
       taker.lastInboundAt = giver.lastInboundAt;
     }
-    FenceRow.update("contactId = ?1 where contactId = ?2", taker.id, giver.id);
     // In the order of the enumeration: bot, queue, executive. conversation decides the same and tells it with a higher version.
     if (giver.owner.compareTo(taker.owner) > 0) {
       taker.owner = giver.owner;

@@ -5,12 +5,14 @@ import com.microcom.contracts.values.ContactId;
 import com.microcom.gateway.ownership.Ownerships;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 
 @ApplicationScoped
 class PostgresOwnerships implements Ownerships {
   @Override
   public void note(ConversationOwnership ownership) {
-    ContactRow.locked(ownership.contactId().value())
+    ContactRow.survivingLocked(ownership.contactId().value())
         .filter(contact -> contact.ownershipVersion < ownership.version())
         .ifPresent(
             contact -> {
@@ -21,20 +23,23 @@ class PostgresOwnerships implements Ownerships {
 
   @Override
   public void raiseFence(ContactId contact, String activityId, Instant now) {
-    ContactRow.locked(contact.value());
     var fence = new FenceRow();
     fence.activityId = activityId;
-    fence.contactId = contact.value();
+    fence.contactId = survivor(contact);
     fence.raisedAt = now;
     fence.persist();
   }
 
   @Override
-  public boolean liftFence(ContactId contact, String activityId) {
-    // By the activity alone: the answer may name the contact that has been merged into another one since.
-    FenceRow.<FenceRow>find("activityId = ?1", activityId)
+  public Optional<ContactId> liftFence(ContactId contact, String activityId) {
+    var survivor = survivor(contact);
+    FenceRow.<FenceRow>find("contactId = ?1 and activityId = ?2", survivor, activityId)
         .firstResultOptional()
-        .ifPresent(answered -> FenceRow.delete("contactId = ?1 and seq <= ?2", answered.contactId, answered.seq));
-    return FenceRow.count("contactId", contact.value()) == 0;
+        .ifPresent(answered -> FenceRow.delete("contactId = ?1 and seq <= ?2", survivor, answered.seq));
+    return FenceRow.count("contactId", survivor) == 0 ? Optional.of(new ContactId(survivor)) : Optional.empty();
+  }
+
+  private static UUID survivor(ContactId contact) {
+    return ContactRow.survivingLocked(contact.value()).map(row -> row.id).orElse(contact.value());
   }
 }

@@ -37,7 +37,7 @@ class PostgresStandings implements Standings {
 
   @Override
   public Optional<Standing> lock(ContactId contact) {
-    return ContactRow.surviving(contact.value()).flatMap(row -> ContactRow.locked(row.id)).flatMap(PostgresStandings::standing);
+    return ContactRow.survivingLocked(contact.value()).flatMap(PostgresStandings::standing);
   }
 
   private static Optional<Standing> standing(ContactRow row) {

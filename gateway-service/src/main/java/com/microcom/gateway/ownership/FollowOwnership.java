@@ -21,8 +21,8 @@ public class FollowOwnership {
 
   public void handle(ConversationOwnership ownership) {
     ownerships.note(ownership);
-    if (ownerships.liftFence(ownership.contactId(), ownership.causedBy())) {
-      deliveries.release(ownership.contactId(), Guards.FENCED, clock.instant());
-    }
+    ownerships
+        .liftFence(ownership.contactId(), ownership.causedBy())
+        .ifPresent(contact -> deliveries.release(contact, Guards.FENCED, clock.instant()));
   }
 }

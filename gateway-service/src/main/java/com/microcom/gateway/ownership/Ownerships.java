@@ -3,8 +3,12 @@ package com.microcom.gateway.ownership;
 import com.microcom.contracts.events.ConversationOwnership;
 import com.microcom.contracts.values.ContactId;
 import java.time.Instant;
+import java.util.Optional;
 
-/** Who speaks with whom, as conversation says, and the fences in between. In the caller's transaction; the contact is locked. */
+/**
+ * Who speaks with whom, as conversation says, and the fences in between. In the caller's transaction; the contact is locked. Whatever is
+ * said of a merged contact is said of the one that took over: conversation's versions go on from the higher of the two.
+ */
 public interface Ownerships {
   /** Keeps the newest version; an older one changes nothing. */
   void note(ConversationOwnership ownership);
@@ -16,7 +20,7 @@ public interface Ownerships {
    * Takes away the fences up to and including this activity.
    *
    * @param activityId or null
-   * @return whether the contact stands without a fence now
+   * @return the contact after merges if it stands without a fence now, else empty
    */
-  boolean liftFence(ContactId contact, String activityId);
+  Optional<ContactId> liftFence(ContactId contact, String activityId);
 }

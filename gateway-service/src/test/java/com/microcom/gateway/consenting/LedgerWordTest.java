@@ -39,6 +39,36 @@ class LedgerWordTest {
     assertThat(IN.changesBy(OPTED_OUT, said("word", "baja", THEN.minusSeconds(1)))).isFalse();
   }
 
+  @Test
+  void an_opt_out_repeated_is_as_new_as_its_last_repetition() {
+    var again = OUT.after(OPTED_OUT, said("word", "baja", THEN.plusSeconds(20)));
+
+    assertThat(again).isEqualTo(new LedgerWord(OPTED_OUT, 1, THEN.plusSeconds(20)));
+    assertThat(again.after(OPTED_IN, said("word", "quiero", THEN.plusSeconds(10)))).as("said before, arrived late").isEqualTo(again);
+    assertThat(OUT.after(OPTED_OUT, said("word", "baja", THEN.minusSeconds(20)))).isEqualTo(OUT);
+  }
+
+  @Test
+  void an_opt_in_that_nobody_said_makes_none_newer() {
+    assertThat(IN.after(OPTED_IN, said("provider", "x", THEN.plusSeconds(20)))).isEqualTo(IN);
+  }
+
+  @Test
+  void of_two_words_of_one_person_the_opt_out_counts_unless_the_opt_in_is_later_and_theirs() {
+    var baja = said("word", "baja", THEN);
+    var later = said("word", "quiero novedades", THEN.plusSeconds(1));
+    var earlier = said("word", "sí", THEN.minusSeconds(1));
+    var nobodys = said("provider", "x", THEN.plusSeconds(1));
+
+    assertThat(NOTHING.yieldsTo(OPTED_IN, later, null)).isTrue();
+    assertThat(OUT.yieldsTo(OPTED_IN, later, baja)).isTrue();
+    assertThat(OUT.yieldsTo(OPTED_IN, earlier, baja)).isFalse();
+    assertThat(OUT.yieldsTo(OPTED_IN, nobodys, baja)).isFalse();
+    assertThat(IN.yieldsTo(OPTED_OUT, baja, later)).isFalse();
+    assertThat(IN.yieldsTo(OPTED_OUT, baja, earlier)).isTrue();
+    assertThat(IN.yieldsTo(OPTED_OUT, baja, nobodys)).isTrue();
+  }
+
   private static Consent.Proof said(String source, String text, Instant at) {
     return new Consent.Proof(source, text, null, at);
   }
