@@ -40,7 +40,7 @@ public class Consuming {
       case Received.Known(var envelope) -> handle(record, envelope, handler);
       case Received.Unrecognised(var type) ->
           metrics.counter("events_unrecognised_total", "topic", record.topic(), "type", type).increment();
-      case Received.Unreadable(var reason) -> deadLetters.add(record, "unreadable: " + reason);
+      case Received.Unreadable(var reason) -> bury(record, "unreadable: " + reason);
     }
   }
 
@@ -53,10 +53,23 @@ public class Consuming {
         var passing = Outages.isPassing(e);
         if (!passing && attempt >= ATTEMPTS) {
           LOG.errorf(e, "Event %s of %s goes to the dead letters after %d attempts", envelope.id(), record.topic(), attempt);
-          deadLetters.add(record, "failed: " + e);
+          bury(record, "failed: " + e);
           return;
         }
         LOG.warnf("Event %s of %s failed (attempt %d%s): %s", envelope.id(), record.topic(), attempt, passing ? ", an outage" : "", e);
+        pause(attempt);
+      }
+    }
+  }
+
+  /** A broker that does not take the letter is an outage like any other: an exception here would close the consumer for good. */
+  private void bury(ConsumerRecord<String, byte[]> record, String reason) {
+    for (var attempt = 1; ; attempt++) {
+      try {
+        deadLetters.add(record, reason);
+        return;
+      } catch (DeadLetters.NotWritten e) {
+        LOG.errorf("%s-%d@%d (%s) waits: %s", record.topic(), record.partition(), record.offset(), reason, e.getMessage());
         pause(attempt);
       }
     }

@@ -44,7 +44,7 @@ public final class ReplayDeadLetters {
       var end = consumer.endOffsets(consumer.assignment());
       while (end.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
         for (var letter : consumer.poll(Duration.ofMillis(500))) {
-          if (letter.offset() < end.get(new TopicPartition(letter.topic(), letter.partition()))) {
+          if (letter.offset() < end.get(new TopicPartition(letter.topic(), letter.partition())) && isWhole(letter)) {
             producer.send(original(letter)).get();
             replayed++;
           }
@@ -57,6 +57,16 @@ public final class ReplayDeadLetters {
 
   private static Map<TopicPartition, OffsetAndMetadata> committed(Map<TopicPartition, Long> end) {
     return end.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> new OffsetAndMetadata(e.getValue())));
+  }
+
+  private static boolean isWhole(ConsumerRecord<String, byte[]> letter) {
+    var isWhole = Headers.text(letter, DeadLetters.BODY_LEFT_OUT).isEmpty();
+    if (!isWhole) {
+      System.err.printf(
+          "too large to be replayed: %s-%s@%s%n",
+          Headers.text(letter, DeadLetters.TOPIC).orElse("?"), Headers.text(letter, DeadLetters.PARTITION).orElse("?"), Headers.text(letter, DeadLetters.OFFSET).orElse("?"));
+    }
+    return isWhole;
   }
 
   private static ProducerRecord<String, byte[]> original(ConsumerRecord<String, byte[]> letter) {
