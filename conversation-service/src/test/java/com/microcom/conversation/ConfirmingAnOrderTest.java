@@ -104,7 +104,9 @@ class ConfirmingAnOrderTest {
     events.publish(new OrderExpired(order.orderId(), ana.contactId, Instant.now()));
 
     var cancelled = events.await(Topic.ORDER_CANCELLED, OrderCancelled.class, e -> e.orderId().equals(order.orderId()));
-    news(order.orderId());
+    var outsideWindow = news(order.orderId()).outsideWindow();
+    assertThat(outsideWindow.name()).as("48 h later only a template may be sent").isEqualTo("novedad_pedido");
+    assertThat(outsideWindow.fields().get("novedad")).contains("venció").doesNotContain("\n");
     var before = allNews(order.orderId()).size();
     var late = events.publish(new StockReserved(order, Instant.now().plusSeconds(60), Instant.now()));
     await().atMost(Duration.ofSeconds(10)).until(() -> database.count("inbox where event_id = ?", late) == 1);

@@ -6,7 +6,9 @@ import com.microcom.contracts.Topic;
 import com.microcom.contracts.events.ConversationOwnership;
 import com.microcom.contracts.events.ConversationOwnership.Owner;
 import com.microcom.contracts.events.ConversationTurn.Outcome;
+import com.microcom.contracts.events.ExecutiveActivity;
 import com.microcom.contracts.events.InboundContent;
+import com.microcom.contracts.events.MessageInbound;
 import com.microcom.contracts.events.WorkItemChanged;
 import com.microcom.contracts.Wire;
 import com.microcom.testkit.Events;
@@ -15,6 +17,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,20 +87,40 @@ class SurvivingFailuresTest {
   }
 
   @Test
+  void what_fails_every_time_while_an_executive_speaks_is_left_to_the_executive() {
+    var claim = "claim-" + UUID.randomUUID();
+    ana.turnOf(ana.writes("hola"));
+    events.publish(new ExecutiveActivity(claim, ana.contactId, ExecutiveActivity.Kind.CLAIMED, "laura", null, Instant.now()));
+    events.await(Topic.CONVERSATION_OWNERSHIP, ConversationOwnership.class, o -> claim.equals(o.causedBy()));
+    var before = ana.replies().size();
+    var message = ana.message(new InboundContent.Text("esto falla"));
+
+    waits(message, 99);
+
+    assertThat(ana.turnOf(message).outcome()).isEqualTo(Outcome.SILENT);
+    assertThat(ana.replies()).hasSize(before);
+  }
+
+  @Test
   void a_turn_that_a_killed_process_had_claimed_comes_back_when_its_lease_ends() {
     var message = ana.message(new InboundContent.Text("hola"));
-    var body = new String(Wire.write(message), StandardCharsets.UTF_8).replace("'", "''");
-    database.execute("""
-        insert into pending_input (id, contact_id, type, body, source, time, arrived_at)
-          values ('%s', '%s', 'message.inbound', '%s', 'gateway', now(), now());
-        insert into due_turn (contact_id, due_at, leased_until, attempts)
-          values ('%2$s', now() - interval '1 second', now() + interval '1 second', 1)"""
-        .formatted(UUID.randomUUID(), ana.contactId, body));
+    waits(message, 1);
 
     var turn = ana.turnOf(message);
 
     assertThat(turn.answeredAt()).isAfter(message.receivedAt().plusMillis(900));
     assertThat(ana.turns()).hasSize(1);
+  }
+
+  /** As a killed process leaves it that had claimed the turn so many times. */
+  private void waits(MessageInbound message, int attempts) {
+    var body = new String(Wire.write(message), StandardCharsets.UTF_8).replace("'", "''");
+    database.execute("""
+        insert into pending_input (id, contact_id, type, body, source, time, arrived_at)
+          values ('%s', '%s', 'message.inbound', '%s', 'gateway', now(), now());
+        insert into due_turn (contact_id, due_at, leased_until, attempts)
+          values ('%2$s', now() - interval '1 second', now() + interval '1 second', %4$d)"""
+        .formatted(UUID.randomUUID(), ana.contactId, body, attempts));
   }
 
   private void failing(String when) {

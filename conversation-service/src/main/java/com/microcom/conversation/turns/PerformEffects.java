@@ -88,7 +88,7 @@ public class PerformEffects {
             reply ? dossier.ownership().version() : null,
             turn.burst() instanceof Burst.News news ? "order:" + news.orderId() : null,
             content,
-            null,
+            reply ? null : NewsTemplate.of(content),
             now,
             reply ? now.plus(lifetime.value()) : null),
         turn.cause());

@@ -51,11 +51,11 @@ public class TakeTurn {
     if (turn.isEmpty()) {
       return new TurnResult.Nothing();
     }
-    if (turn.get().dossier().kept() == Dossier.Kept.UNREADABLE && !isSilent(turn.get())) {
+    if (turn.get().dossier().kept() == Dossier.Kept.UNREADABLE && !somebodyElseSpeaks(turn.get())) {
       var anew = turn.get().in(turn.get().dossier().begunAnew());
       return transactions.inOne(() -> apply.apply(anew, Optional.of(GivingUp.lostThread(anew))));
     }
-    var answer = due.attempt() > limits.attempts() ? Optional.of(GivingUp.answer(turn.get())) : think(turn.get());
+    var answer = somebodyElseSpeaks(turn.get()) ? Optional.<Answer>empty() : Optional.of(answer(turn.get(), due.attempt()));
     return transactions.inOne(() -> apply.apply(turn.get(), answer));
   }
 
@@ -77,16 +77,14 @@ public class TakeTurn {
     return Burst.next(waiting).map(burst -> Turn.of(dossier, burst));
   }
 
-  private static boolean isSilent(Turn turn) {
+  /** Then nothing is to be said, also not that the bot gives up; news of orders are told always. */
+  private static boolean somebodyElseSpeaks(Turn turn) {
     return turn.burst() instanceof Burst.Messages && !(turn.dossier().ownership() instanceof Ownership.Bot);
   }
 
-  /** @return empty = nothing is to be said, because a person speaks; news of orders are told always */
-  private Optional<Answer> think(Turn turn) {
-    if (isSilent(turn)) {
-      return Optional.empty();
-    }
-    return Optional.of(budget.spend(limits.thinking(),
-        () -> dialogue.answer(turn.dossier().conversation(), turn.burst().asked(), clock.instant())));
+  private Answer answer(Turn turn, int attempt) {
+    return attempt > limits.attempts()
+        ? GivingUp.answer(turn)
+        : budget.spend(limits.thinking(), () -> dialogue.answer(turn.dossier().conversation(), turn.burst().asked(), clock.instant()));
   }
 }
