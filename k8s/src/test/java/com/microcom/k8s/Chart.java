@@ -28,8 +28,13 @@ final class Chart {
     return template.call();
   }
 
-  static String renderWith(String path, String value) {
-    return new Helm(FOLDER).template().withName("ventas").set(path, value).call();
+  /** @param pathsAndValues one after the other */
+  static String renderWith(String... pathsAndValues) {
+    var template = new Helm(FOLDER).template().withName("ventas");
+    for (var i = 0; i < pathsAndValues.length; i += 2) {
+      template.set(pathsAndValues[i], pathsAndValues[i + 1]);
+    }
+    return template.call();
   }
 
   static List<HasMetadata> objects(String rendered) {

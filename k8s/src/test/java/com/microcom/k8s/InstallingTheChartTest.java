@@ -172,6 +172,20 @@ class InstallingTheChartTest {
     assertThat(webhook.getSpec().getRules().getFirst().getHttp().getPaths()).singleElement().satisfies(path -> assertThat(path.getPath()).isEqualTo("/api/gateway/(webhooks/.*)"));
   }
 
+  @Test
+  void without_a_login_in_front_the_apis_are_not_reachable_unless_somebody_says_so() {
+    var open = Chart.renderWith("ingress.enabled", "true");
+    assertThat(Chart.all(Ingress.class, open)).singleElement().satisfies(only -> assertThat(only.getMetadata().getName()).isEqualTo("ventas-webhook"));
+
+    var behindLogin = Chart.renderWith("ingress.enabled", "true", "ingress.apiAnnotations.nginx\\.ingress\\.kubernetes\\.io/auth-url", "https://login.example.com/auth");
+    var api = named(Ingress.class, "ventas-api", behindLogin).getMetadata().getAnnotations();
+    assertThat(api).containsEntry("nginx.ingress.kubernetes.io/auth-url", "https://login.example.com/auth");
+    assertThat(api).containsKey("nginx.ingress.kubernetes.io/whitelist-source-range");
+    assertThat(named(Ingress.class, "ventas-webhook", behindLogin).getMetadata().getAnnotations()).doesNotContainKey("nginx.ingress.kubernetes.io/auth-url");
+
+    assertThat(Chart.all(Ingress.class, Chart.renderWith("ingress.enabled", "true", "ingress.apiWithoutLogin", "true"))).hasSize(2);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "image.tag, latest, /image/tag",
