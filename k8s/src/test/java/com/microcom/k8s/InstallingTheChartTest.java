@@ -36,7 +36,8 @@ class InstallingTheChartTest {
       List.of("gateway", "conversation", "catalog", "financing", "billing", "reactivation", "analytics");
   /** Variables that have to be right in a cluster; the others are tuned by their defaults or by {@code env}. */
   private static final Pattern MUST_BE_SET = Pattern.compile("HTTP_.*|KAFKA_.*|DATABASE_.*|.*_URL|.*TOKEN|WEBHOOK_SECRET|BUSINESS_ZONE|BOT_NUMBER|EXECUTIVES|STATE_DIR");
-  private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)[:}]");
+  /** A default that is empty means "off unless set": Qdrant, embeddings. */
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)(?:\\}|:[^}])");
   private static final Pattern SECRET = Pattern.compile(".*(SECRET|TOKEN|PASSWORD).*");
 
   static Stream<String> renderings() {

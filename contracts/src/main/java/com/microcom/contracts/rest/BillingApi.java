@@ -14,7 +14,7 @@ public interface BillingApi {
   /**
    * @param number for people
    * @param state stable code: {@code reserved} (its document is being printed), {@code pre-invoiced}, {@code paid}, {@code invoiced}, {@code expired}, {@code cancelled}
-   * @param erpState stable code: {@code pending}, {@code posted}, {@code rejected}, {@code withdrawn} (cancelled before it was posted)
+   * @param erpState stable code: {@code pending}, {@code posted}, {@code rejected}, {@code withdrawn} (it ended before it was posted)
    * @param preInvoiceNumber null before it is issued
    */
   record Order(
