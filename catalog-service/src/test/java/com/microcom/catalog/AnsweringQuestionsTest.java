@@ -207,6 +207,12 @@ class AnsweringQuestionsTest {
     assertThat(answer.facts()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"cuanto sale el mouse mas barato?", "y un teclado tambien, sumame 2", "hola, busco mouse para la oficina", "listo, cerrame la compra del mouse que te dije"})
+  void who_looks_for_another_one_or_orders_is_not_told_about_what_was_shown(String text) {
+    assertThat(ask(new Question(text, List.of(), List.of(), skus("MOU-1036", "TEC-1029"), 0)).topic()).isEqualTo(AnswerTopic.NONE);
+  }
+
   @Test
   void a_bad_question_is_explained() {
     given().contentType("application/json").body(Map.of("named", List.of())).post("/answers").then().statusCode(400).body("code", equalTo("catalog.question-invalid"));

@@ -20,6 +20,9 @@ final class ProductAnswers {
   /** Who asks like this looks for products: a search, not a question about one. */
   private static final Pattern LOOKS_FOR = Pattern.compile("\\b(?:tenes|tienen|tendr\\w+|hay|busco|buscando|quiero|quisiera|necesito|venden|vendes|mostrame|pasame|recomend\\w+)\\b");
 
+  private static final Pattern ORDERS = Pattern.compile(
+      "\\b(?:sumame|sumale|agrega\\w*|poneme|pone|dame|mandame|cerrame|llevo|confirm\\w+|anota\\w*|sacame|saca|barat\\w+|economic\\w+|total|presupuesto|cuanto (?:sale|salen|cuesta|cuestan|vale))\\b");
+
   private final Aspects aspects;
   private final Vocabulary vocabulary;
   private final PropertyAnswers properties;
@@ -44,7 +47,7 @@ final class ProductAnswers {
 
   /** Everything that is known, or the sentence that has the words asked for. */
   Optional<Answer> inTheListsWords(Asking asking) {
-    if (!(Subject.of(asking, vocabulary) instanceof Subject.These(var sheets, var spokenOf)) || sheets.size() > MOST_LINES) {
+    if (isNoQuestion(asking) || !(Subject.of(asking, vocabulary) instanceof Subject.These(var sheets, var spokenOf)) || sheets.size() > MOST_LINES) {
       return Optional.empty();
     }
     var topic = quoting.topic(asking.bare());
@@ -62,7 +65,7 @@ final class ProductAnswers {
   Optional<Answer> notSaid(Asking asking, String text) {
     var topic = quoting.topic(asking.bare());
     var isQuestion = text.contains("?") || PlainText.words(asking.bare()).stream().map(PlainText.Word::word).anyMatch(aspects.cues()::contains);
-    if (topic.isEmpty() || !isQuestion || !(Subject.of(asking, vocabulary) instanceof Subject.These(var sheets, var spokenOf))) {
+    if (topic.isEmpty() || !isQuestion || isNoQuestion(asking) || !(Subject.of(asking, vocabulary) instanceof Subject.These(var sheets, var spokenOf))) {
       return Optional.empty();
     }
     var draft = new Draft(AnswerTopic.PROPERTY).line("La ficha de " + Wording.list(sheets.stream().limit(MOST_LINES).map(Sheet::name).toList()) + " no lo indica.");
@@ -91,6 +94,11 @@ final class ProductAnswers {
 
   private static String stock(Sheet sheet) {
     return sheet.stocked().available() == 0 ? "ahora no hay stock" : "hay " + Wording.units(sheet.stocked().available()) + " en stock";
+  }
+
+  /** About no product that was pointed at, and in words of who looks for one or orders: what was shown before is not meant. */
+  private static boolean isNoQuestion(Asking asking) {
+    return asking.pointedAt().isEmpty() && (LOOKS_FOR.matcher(asking.bare()).find() || ORDERS.matcher(asking.bare()).find());
   }
 
   private Optional<String> said(Sheet sheet, String bare, List<String> topic, Draft draft) {
