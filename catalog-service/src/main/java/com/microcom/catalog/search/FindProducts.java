@@ -33,8 +33,9 @@ public class FindProducts {
   private final Relaxation relaxation;
   private final UnknownNames unknownNames;
   private final Guesses guesses;
+  private final DollarRate dollarRate;
 
-  public FindProducts(Vocabulary vocabulary, ProductSearch index, Products products) {
+  public FindProducts(Vocabulary vocabulary, ProductSearch index, Products products, DollarRate dollarRate) {
     this.vocabulary = vocabulary;
     this.parser = new QueryParser(vocabulary);
     this.index = index;
@@ -43,9 +44,20 @@ public class FindProducts {
     this.relaxation = new Relaxation(vocabulary.lexicon());
     this.unknownNames = new UnknownNames(vocabulary, index);
     this.guesses = new Guesses(vocabulary, index);
+    this.dollarRate = dollarRate;
   }
 
-  public Found answer(Search search) {
+  public Found answer(Search asked) {
+    var dollars = Dollars.in(asked.text(), dollarRate);
+    var found = inPesos(new Search(dollars.text(), asked.limit(), asked.offset(), asked.compatibleWith(), asked.quantity()));
+    if (found.products().isEmpty()) {
+      return found;
+    }
+    var told = Stream.concat(dollars.told().stream(), found.relaxed().stream()).toList();
+    return new Found(found.outcome(), found.products(), found.total(), dollars.noted(found.understood()), told, found.question(), found.options(), found.substitutes(), found.missing());
+  }
+
+  private Found inPesos(Search search) {
     var query = parser.parse(search.text());
     var coded = products.find(byCode(query)).stream().filter(s -> s.product().visible()).toList();
     if (coded.isEmpty()) {

@@ -7,14 +7,17 @@ import com.microcom.contracts.values.Money;
 import com.microcom.contracts.values.Sku;
 import com.microcom.contracts.values.VatRate;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A product of a measuring file. Its {@code attrs} and {@code category} are not read: they say what the service has to find out.
  *
  * @param priceArs what a buyer is shown; null = on request
+ * @param priceUsd the same in dollars, where a list has both: it gives the exchange rate of the run and nothing else
  */
-record CatalogueLine(Sku sku, String brand, String model, String title, String description, BigDecimal priceArs, int stock) {
+record CatalogueLine(Sku sku, String brand, String model, String title, String description, BigDecimal priceArs, BigDecimal priceUsd, int stock) {
   CatalogueLine {
     Objects.requireNonNull(sku, "sku is missing");
     Objects.requireNonNull(title, "title is missing");
@@ -27,6 +30,11 @@ record CatalogueLine(Sku sku, String brand, String model, String title, String d
   Stocked stored(DescribeProduct describe) {
     var price = priceArs == null || priceArs.signum() <= 0 ? null : Money.ars(priceArs);
     return new Stocked(describe.describe(new Listing(sku, title, description, brand, model, "", price, VatRate.GENERAL, stock)), 0);
+  }
+
+  /** Pesos per dollar of this line; empty if it does not have both prices. */
+  Optional<BigDecimal> dollar() {
+    return priceArs == null || priceUsd == null || priceUsd.signum() <= 0 ? Optional.empty() : Optional.of(priceArs.divide(priceUsd, 2, RoundingMode.HALF_UP));
   }
 
   /** All that the plain yardstick reads. */

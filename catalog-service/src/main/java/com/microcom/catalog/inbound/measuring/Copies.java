@@ -43,6 +43,7 @@ final class Copies {
         line.model().isEmpty() ? line.title() : line.title().replace(line.model(), model),
         line.model().isEmpty() ? line.description() : line.description().replace(line.model(), model),
         line.priceArs() == null ? null : line.priceArs().multiply(factor).setScale(2, RoundingMode.HALF_UP),
+        null,
         line.stock());
   }
 

@@ -15,10 +15,12 @@ import com.microcom.contracts.rest.CatalogApi.Product;
 import com.microcom.contracts.rest.CatalogApi.Search;
 import com.microcom.contracts.values.Sku;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One run: the files' products described and indexed as the service does it, every question asked of the service's own search. */
@@ -60,9 +62,16 @@ public final class Measurement {
       var batch = stocked.subList(from, Math.min(from + BATCH, stocked.size()));
       index.search().put(batch, embedded(embedding, batch));
     }
-    findProducts = new FindProducts(vocabulary, index.search(), new ProductsInMemory(stocked));
+    var dollar = dollar(originals);
+    findProducts = new FindProducts(vocabulary, index.search(), new ProductsInMemory(stocked), () -> dollar);
     plain = new PlainBm25(catalogue);
     products = catalogue.size();
+  }
+
+  /** The files have no exchange table; the median of the lines with both prices stands for it. */
+  private static Optional<BigDecimal> dollar(List<CatalogueLine> lines) {
+    var rates = lines.stream().flatMap(line -> line.dollar().stream()).sorted().toList();
+    return rates.isEmpty() ? Optional.empty() : Optional.of(rates.get(rates.size() / 2));
   }
 
   private static Map<Sku, float[]> embedded(EmbedProducts embedding, List<Stocked> batch) {
