@@ -1,24 +1,26 @@
 package com.microcom.billing.closing;
 
-import com.microcom.billing.erp.ErpPosts;
 import com.microcom.billing.orders.BillingOrder;
 import com.microcom.billing.orders.Orders;
 import com.microcom.contracts.events.OrderCancelled;
 import com.microcom.messaging.Envelope;
 import com.microcom.messaging.Inbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 
-/** The buyer, or conversation, takes an order back: no expiry, and no ERP post that has not happened yet. */
+/** The buyer, or conversation, takes an order back: no expiry, and no ERP post that has not happened yet; of one that has, the executives are told. */
 @ApplicationScoped
 public class CancelOrder {
   private final Orders orders;
-  private final ErpPosts erpPosts;
+  private final WithdrawFromErp withdrawFromErp;
   private final Inbox inbox;
+  private final Clock clock;
 
-  CancelOrder(Orders orders, ErpPosts erpPosts, Inbox inbox) {
+  CancelOrder(Orders orders, WithdrawFromErp withdrawFromErp, Inbox inbox, Clock clock) {
     this.orders = orders;
-    this.erpPosts = erpPosts;
+    this.withdrawFromErp = withdrawFromErp;
     this.inbox = inbox;
+    this.clock = clock;
   }
 
   public void handle(Envelope envelope, OrderCancelled cancelled) {
@@ -36,7 +38,7 @@ public class CancelOrder {
     if (!order.mayBeCancelled()) {
       return order;
     }
-    erpPosts.withdraw(order.id());
+    withdrawFromErp.handle(order.id(), clock.instant());
     return order.cancelled();
   }
 }

@@ -14,11 +14,13 @@ public class ExpireOrders {
   private static final int BATCH = 50;
 
   private final Orders orders;
+  private final WithdrawFromErp withdrawFromErp;
   private final Outbox outbox;
   private final Clock clock;
 
-  ExpireOrders(Orders orders, Outbox outbox, Clock clock) {
+  ExpireOrders(Orders orders, WithdrawFromErp withdrawFromErp, Outbox outbox, Clock clock) {
     this.orders = orders;
+    this.withdrawFromErp = withdrawFromErp;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -35,11 +37,13 @@ public class ExpireOrders {
     return expired;
   }
 
-  private BillingOrder expire(BillingOrder order, Instant now) {
+  /** In the caller's transaction, with the order locked. */
+  public BillingOrder expire(BillingOrder order, Instant now) {
     if (!order.expiresAt(now)) {
       return order;
     }
     outbox.add(new OrderExpired(order.id(), order.contactId(), now));
+    withdrawFromErp.handle(order.id(), now);
     return order.expired();
   }
 }

@@ -19,8 +19,14 @@ public interface ErpPosts {
   /** One transaction with the row locked. @return the post afterwards, empty if there is none */
   Optional<ErpPost> change(OrderId order, UnaryOperator<ErpPost> change);
 
-  /** In the caller's transaction; nothing happens if there is no post or it has been posted. */
-  void withdraw(OrderId order);
+  /** In the caller's transaction; what has been posted stays so. @return the post afterwards, empty if there is none */
+  Optional<ErpPost> withdraw(OrderId order);
+
+  /** Posted, although the order was cancelled or has expired, and nobody has said yet that it is void there; 200 at most. */
+  List<ErpPost> toVoid();
+
+  /** A person has made it void in the management system. @return false if there is no such post in {@link #toVoid} */
+  boolean voided(OrderId order, Instant at);
 
   /** By order; orders without a post are left out. */
   Map<OrderId, ErpPost> of(Collection<OrderId> orders);

@@ -1,5 +1,7 @@
 package com.microcom.billing.erp;
 
+import com.microcom.billing.notifying.Notices;
+import com.microcom.billing.notifying.Subject;
 import com.microcom.billing.orders.Orders;
 import com.microcom.contracts.events.ErpPosted;
 import com.microcom.contracts.events.ErpRejected;
@@ -18,13 +20,15 @@ public class PostToErp {
   private final ErpPosts posts;
   private final Orders orders;
   private final Erp erp;
+  private final Notices notices;
   private final Outbox outbox;
   private final Clock clock;
 
-  PostToErp(ErpPosts posts, Orders orders, Erp erp, Outbox outbox, Clock clock) {
+  PostToErp(ErpPosts posts, Orders orders, Erp erp, Notices notices, Outbox outbox, Clock clock) {
     this.posts = posts;
     this.orders = orders;
     this.erp = erp;
+    this.notices = notices;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -56,6 +60,10 @@ public class PostToErp {
   private void tell(ErpPost before, ErpPost after, Instant now) {
     if (after.state() == ErpPost.State.POSTED) {
       outbox.add(new ErpPosted(after.orderId(), after.reference(), after.attempts(), now));
+      if (before.state() == ErpPost.State.WITHDRAWN) {
+        // The order ended while this call was under way.
+        notices.addForEveryExecutive(after.orderId(), Subject.ORDER_VOIDED, null, now);
+      }
     } else if (after.state() == ErpPost.State.REJECTED && !(before.state() == ErpPost.State.REJECTED && before.retryable() == after.retryable())) {
       outbox.add(new ErpRejected(after.orderId(), after.reason(), after.retryable(), after.attempts(), now));
     }

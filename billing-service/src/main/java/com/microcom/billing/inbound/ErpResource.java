@@ -9,14 +9,15 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/** {@code GET /erp/pending}: what the management system does not have yet, and why. */
+/** {@code GET /erp/pending}: what is to be done about the management system: what it does not have yet and why, and what must go. */
 @Path("/erp")
 @Blocking
 public class ErpResource {
   /**
-   * @param state {@code pending} or {@code rejected}
-   * @param reason of the last failure, or null
+   * @param state {@code pending}, {@code rejected}, or {@code to-void}: it has the order, which was cancelled or has expired
+   * @param reason of the last failure, or what to do (in Spanish), or null
    * @param nextAttemptAt null = only if somebody asks: {@code POST /orders/{id}/erp-retry}
    */
   public record Pending(OrderId orderId, String state, int attempts, String reason, boolean retryable, Instant nextAttemptAt) {}
@@ -30,7 +31,12 @@ public class ErpResource {
   @GET
   @Path("/pending")
   public List<Pending> pending() {
-    return posts.open().stream().map(ErpResource::pending).toList();
+    return Stream.concat(posts.open().stream().map(ErpResource::pending), posts.toVoid().stream().map(ErpResource::toVoid)).toList();
+  }
+
+  private static Pending toVoid(ErpPost post) {
+    var reason = "El pedido terminó (cancelado o vencido): anulá " + post.reference() + " en el sistema de gestión.";
+    return new Pending(post.orderId(), "to-void", post.attempts(), reason, false, null);
   }
 
   private static Pending pending(ErpPost post) {

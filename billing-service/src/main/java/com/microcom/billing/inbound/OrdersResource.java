@@ -18,12 +18,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * {@code GET /orders/{id}} and {@code GET /orders?contactId=}, see {@link BillingApi}; {@code POST /orders/{id}/erp-retry} → 202, or 409
- * {@code erp.not-open} if the order is posted or withdrawn. 404 {@code orders.unknown}.
+ * {@code erp.not-open} if the order is posted or withdrawn; {@code POST /orders/{id}/erp-voided} (it was taken out there) → 204, or 409
+ * {@code erp.not-to-void}. 404 {@code orders.unknown}.
  */
 @Path("/orders")
 @Blocking
@@ -32,12 +34,14 @@ public class OrdersResource {
   private final ErpPosts erpPosts;
   private final RetryErpPost retryErpPost;
   private final Errands errands;
+  private final Clock clock;
 
-  OrdersResource(Orders orders, ErpPosts erpPosts, RetryErpPost retryErpPost, Errands errands) {
+  OrdersResource(Orders orders, ErpPosts erpPosts, RetryErpPost retryErpPost, Errands errands, Clock clock) {
     this.orders = orders;
     this.erpPosts = erpPosts;
     this.retryErpPost = retryErpPost;
     this.errands = errands;
+    this.clock = clock;
   }
 
   @GET
@@ -67,6 +71,14 @@ public class OrdersResource {
     return Response.accepted().build();
   }
 
+  @POST
+  @Path("/{id}/erp-voided")
+  public void voided(@PathParam("id") String id) {
+    if (!erpPosts.voided(known(id), clock.instant())) {
+      throw new Refused(Problem.of(409, "erp.not-to-void", "Nothing to void", "Ese pedido no espera una anulación en el sistema de gestión."));
+    }
+  }
+
   private List<BillingApi.Order> answer(List<BillingOrder> found) {
     var posts = erpPosts.of(found.stream().map(BillingOrder::id).toList());
     return found.stream().map(order -> answer(order, posts.get(order.id()))).toList();
@@ -88,12 +100,12 @@ public class OrdersResource {
         order.order().confirmedAt());
   }
 
-  /** Before the document is printed there is no post yet, and for an order that was cancelled by then there never is. */
+  /** Before the document is printed there is no post yet, and for an order that has ended by then there never is. */
   private static ErpPost.State erpState(BillingOrder order, ErpPost post) {
     if (post != null) {
       return post.state();
     }
-    return order.state() == OrderState.CANCELLED ? ErpPost.State.WITHDRAWN : ErpPost.State.PENDING;
+    return order.state() == OrderState.CANCELLED || order.state() == OrderState.EXPIRED ? ErpPost.State.WITHDRAWN : ErpPost.State.PENDING;
   }
 
   /** What is no UUID is no order of ours, either. */

@@ -1,6 +1,7 @@
 package com.microcom.billing.notifying;
 
 import com.microcom.billing.orders.BillingOrder;
+import com.microcom.billing.orders.OrderState;
 import com.microcom.contracts.events.MessageOutbound;
 import com.microcom.contracts.events.OutboundContent;
 import com.microcom.contracts.events.Purpose;
@@ -38,6 +39,11 @@ final class ExecutiveMessages {
     return message(id, executive, order, text(order), resumen(order), now);
   }
 
+  /** The order has ended, and the management system has it. @param reference its number there */
+  MessageOutbound orderVoided(MessageId id, ContactId executive, BillingOrder order, String reference, Instant now) {
+    return message(id, executive, order, voided(order, reference), voidedInShort(order, reference), now);
+  }
+
   /** @param reason as the gateway says it */
   MessageOutbound documentUndelivered(MessageId id, ContactId executive, BillingOrder order, String reason, Instant now) {
     var confirmed = order.order();
@@ -69,6 +75,26 @@ final class ExecutiveMessages {
     // A template's variable takes no line breaks.
     var template = new OutboundContent.Template(TEMPLATE, Map.of("resumen", resumen), null);
     return new MessageOutbound(id, executive, Purpose.NOTIFICATION, null, "order:" + order.id(), new OutboundContent.Text(text), template, now, null);
+  }
+
+  private static String voided(BillingOrder order, String reference) {
+    return """
+        *Pedido %s anulado*: %s
+        Cliente: %s
+        Total: %s
+
+        Ya está cargado en el sistema de gestión como *%s*. Anulalo ahí: la mercadería se liberó."""
+        .formatted(
+            order.order().number(), why(order), customer(order.order().buyer()), ArgentineFormat.money(order.order().total()), reference);
+  }
+
+  private static String voidedInShort(BillingOrder order, String reference) {
+    return "pedido %s de %s anulado (%s), anulá %s en el sistema de gestión"
+        .formatted(order.order().number(), customer(order.order().buyer()), why(order), reference);
+  }
+
+  private static String why(BillingOrder order) {
+    return order.state() == OrderState.EXPIRED ? "venció sin pago" : "se canceló";
   }
 
   private String text(BillingOrder order) {

@@ -4,5 +4,7 @@ package com.microcom.billing.notifying;
 public enum Subject {
   ORDER_CONFIRMED,
   /** Its pre-invoice could not be sent to the buyer: somebody has to. */
-  DOCUMENT_UNDELIVERED
+  DOCUMENT_UNDELIVERED,
+  /** It was cancelled or has expired, and stands in the management system: somebody has to take it out there. */
+  ORDER_VOIDED
 }

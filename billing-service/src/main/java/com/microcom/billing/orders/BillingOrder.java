@@ -26,7 +26,7 @@ public record BillingOrder(
     return order.orderId();
   }
 
-  /** A number that was taken gets its document even if the order was cancelled meanwhile: no gap in the file either. */
+  /** A number that was taken gets its document even if the order has ended meanwhile: no gap in the file either. */
   public boolean lacksDocument() {
     return number != null && documentId == null;
   }
@@ -41,7 +41,7 @@ public record BillingOrder(
   }
 
   public boolean expiresAt(Instant now) {
-    return state == OrderState.PRE_INVOICED && !now.isBefore(validUntil);
+    return (state == OrderState.RESERVED || state == OrderState.PRE_INVOICED) && !now.isBefore(validUntil);
   }
 
   public BillingOrder expired() {

@@ -19,7 +19,7 @@ public interface Orders {
   /** @return false if there is no such order (yet); the change did not run */
   boolean change(OrderId id, UnaryOperator<BillingOrder> change);
 
-  /** Changes every unpaid order whose validity has ended by now, at most {@code limit}; orders locked by others are left out. */
+  /** Changes every unpaid order, printed or not, whose validity has ended by now, at most {@code limit}; orders locked by others are left out. */
   int changeExpired(Instant now, int limit, UnaryOperator<BillingOrder> change);
 
   /** The cancellation of an order that has not arrived; in the caller's transaction. */
@@ -30,9 +30,9 @@ public interface Orders {
   /** Newest first, 50 at most. */
   List<BillingOrder> of(ContactId contact);
 
-  /** Numbered before that instant and still without document, oldest first, at most {@code limit}. */
-  List<BillingOrder> unfinished(Instant numberedBefore, int limit);
+  /** Numbered before that instant and still without document, oldest first, at most {@code limit} after the first {@code skip}. */
+  List<OrderId> unfinished(Instant numberedBefore, int skip, int limit);
 
-  /** The orders of a contact that was merged into another one. */
+  /** The orders of a contact that was merged into another one, those that arrive later included. */
   void rekey(ContactId from, ContactId to);
 }

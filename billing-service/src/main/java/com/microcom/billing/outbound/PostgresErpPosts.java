@@ -19,6 +19,9 @@ import org.hibernate.Session;
 class PostgresErpPosts implements ErpPosts {
   private static final int LISTED = 200;
 
+  private static final String TO_VOID =
+      "erp_post p join billing_order o using (order_id) where p.state = 'POSTED' and p.voided_at is null and o.state in ('CANCELLED', 'EXPIRED')";
+
   private final Session database;
 
   PostgresErpPosts(Session database) {
@@ -55,8 +58,29 @@ class PostgresErpPosts implements ErpPosts {
 
   @Override
   @Transactional(Transactional.TxType.MANDATORY)
-  public void withdraw(OrderId order) {
-    change(order, ErpPost::withdrawn);
+  public Optional<ErpPost> withdraw(OrderId order) {
+    return change(order, ErpPost::withdrawn);
+  }
+
+  @Override
+  @Transactional
+  public List<ErpPost> toVoid() {
+    return database
+        .createNativeQuery("select p.* from " + TO_VOID + " order by o.valid_until limit " + LISTED, ErpPostRow.class)
+        .getResultStream()
+        .map(ErpPostRow::post)
+        .toList();
+  }
+
+  @Override
+  @Transactional
+  public boolean voided(OrderId order, Instant at) {
+    return database
+            .createNativeQuery("update erp_post set voided_at = :at where order_id in (select p.order_id from " + TO_VOID + " and p.order_id = :id)")
+            .setParameter("at", at)
+            .setParameter("id", order.value())
+            .executeUpdate()
+        == 1;
   }
 
   @Override

@@ -28,14 +28,16 @@ class PostgresNotices implements Notices {
     settings.executives().orElse(List.of()).stream().distinct().forEach(address -> add(order, address, subject, detail, dueAt));
   }
 
-  private static void add(OrderId order, String address, Subject subject, String detail, Instant dueAt) {
-    var row = new NoticeRow();
-    row.orderId = order.value();
-    row.address = address;
-    row.subject = subject;
-    row.detail = detail;
-    row.dueAt = dueAt;
-    row.persist();
+  private void add(OrderId order, String address, Subject subject, String detail, Instant dueAt) {
+    database
+        .createNativeQuery(
+            "insert into executive_notice (order_id, address, subject, detail, due_at) values (:order, :address, :subject, :detail, :due) on conflict do nothing")
+        .setParameter("order", order.value())
+        .setParameter("address", address)
+        .setParameter("subject", subject.name())
+        .setParameter("detail", detail, String.class)
+        .setParameter("due", dueAt)
+        .executeUpdate();
   }
 
   @Override

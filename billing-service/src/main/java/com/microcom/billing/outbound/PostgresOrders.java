@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.hibernate.Session;
 
@@ -40,14 +41,29 @@ class PostgresOrders implements Orders {
     return row.order();
   }
 
+  /**
+   * Whose it is now: the topics of merges and reservations have no common order. One contact's merge and the orders that arrive see each
+   * other: held until the transaction ends.
+   */
+  private ContactId current(ContactId contact) {
+    lock("contact:" + contact);
+    return database
+        .createNativeQuery("select into_id from merged_contact where contact_id = :id", UUID.class)
+        .setParameter("id", contact.value())
+        .getResultStream()
+        .findFirst()
+        .map(ContactId::new)
+        .orElse(contact);
+  }
+
   /** PostgreSQL keeps microseconds: what is printed now is what a later reader finds. */
   private BillingOrder numbered(OrderSnapshot order, Instant validUntil, Instant now) {
     return new BillingOrder(
-        order, order.buyer().contactId(), OrderState.RESERVED, validUntil, nextNumber(), now.truncatedTo(ChronoUnit.MICROS), null);
+        order, current(order.buyer().contactId()), OrderState.RESERVED, validUntil, nextNumber(), now.truncatedTo(ChronoUnit.MICROS), null);
   }
 
-  private static BillingOrder cancelled(OrderSnapshot order, Instant validUntil) {
-    return new BillingOrder(order, order.buyer().contactId(), OrderState.CANCELLED, validUntil, null, null, null);
+  private BillingOrder cancelled(OrderSnapshot order, Instant validUntil) {
+    return new BillingOrder(order, current(order.buyer().contactId()), OrderState.CANCELLED, validUntil, null, null, null);
   }
 
   private PreInvoiceNumber nextNumber() {
@@ -57,9 +73,13 @@ class PostgresOrders implements Orders {
 
   /** One order's reservation and cancellation, whichever comes first, see each other: held until the transaction ends. */
   private void lockArrival(OrderId id) {
+    lock(id.toString());
+  }
+
+  private void lock(String name) {
     database
-        .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:id, 0))", Integer.class)
-        .setParameter("id", id.toString())
+        .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:name, 0))", Integer.class)
+        .setParameter("name", name)
         .getSingleResult();
   }
 
@@ -88,7 +108,7 @@ class PostgresOrders implements Orders {
     var rows =
         database
             .createNativeQuery(
-                "select * from billing_order where state = 'PRE_INVOICED' and valid_until <= :now order by valid_until limit :limit for update skip locked",
+                "select * from billing_order where state in ('RESERVED', 'PRE_INVOICED') and valid_until <= :now order by valid_until limit :limit for update skip locked",
                 OrderRow.class)
             .setParameter("now", now)
             .setParameter("limit", limit)
@@ -121,17 +141,31 @@ class PostgresOrders implements Orders {
 
   @Override
   @Transactional
-  public List<BillingOrder> unfinished(Instant numberedBefore, int limit) {
-    return OrderRow.<OrderRow>find("preInvoiceNumber is not null and preInvoiceId is null and numberedAt < ?1 order by numberedAt", numberedBefore)
-        .page(0, limit)
-        .stream()
-        .map(OrderRow::order)
+  public List<OrderId> unfinished(Instant numberedBefore, int skip, int limit) {
+    return database
+        .createNativeQuery(
+            "select order_id from billing_order where pre_invoice_number is not null and pre_invoice_id is null and numbered_at < :before"
+                + " order by numbered_at, order_id offset :skip limit :limit",
+            UUID.class)
+        .setParameter("before", numberedBefore)
+        .setParameter("skip", skip)
+        .setParameter("limit", limit)
+        .getResultStream()
+        .map(OrderId::new)
         .toList();
   }
 
   @Override
   @Transactional
   public void rekey(ContactId from, ContactId to) {
-    OrderRow.update("contactId = ?1 where contactId = ?2", to.value(), from.value());
+    lock("contact:" + from);
+    var survivor = current(to).value();
+    database.createNativeQuery("update merged_contact set into_id = :into where into_id = :from").setParameter("into", survivor).setParameter("from", from.value()).executeUpdate();
+    database
+        .createNativeQuery("insert into merged_contact (contact_id, into_id) values (:from, :into) on conflict (contact_id) do update set into_id = :into")
+        .setParameter("from", from.value())
+        .setParameter("into", survivor)
+        .executeUpdate();
+    OrderRow.update("contactId = ?1 where contactId = ?2", survivor, from.value());
   }
 }

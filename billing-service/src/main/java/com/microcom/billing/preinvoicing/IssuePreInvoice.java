@@ -1,5 +1,6 @@
 package com.microcom.billing.preinvoicing;
 
+import com.microcom.billing.closing.ExpireOrders;
 import com.microcom.billing.erp.ErpPost;
 import com.microcom.billing.erp.ErpPosts;
 import com.microcom.billing.notifying.Notices;
@@ -21,7 +22,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * A reserved order becomes a numbered pre-invoice, in two transactions with the printing between them. The first takes the number
@@ -36,12 +39,15 @@ public class IssuePreInvoice {
 
   private static final int BATCH = 20;
 
+  private static final Logger LOG = Logger.getLogger(IssuePreInvoice.class);
+
   private final Orders orders;
   private final PreInvoicePrinter printer;
   private final Documents documents;
   private final DocumentMessages documentMessages;
   private final ErpPosts erpPosts;
   private final Notices notices;
+  private final ExpireOrders closing;
   private final Inbox inbox;
   private final Outbox outbox;
   private final Clock clock;
@@ -55,6 +61,7 @@ public class IssuePreInvoice {
       DocumentMessages documentMessages,
       ErpPosts erpPosts,
       Notices notices,
+      ExpireOrders closing,
       Inbox inbox,
       Outbox outbox,
       Clock clock,
@@ -66,6 +73,7 @@ public class IssuePreInvoice {
     this.documentMessages = documentMessages;
     this.erpPosts = erpPosts;
     this.notices = notices;
+    this.closing = closing;
     this.inbox = inbox;
     this.outbox = outbox;
     this.clock = clock;
@@ -82,11 +90,33 @@ public class IssuePreInvoice {
     inbox.once(envelope.id(), () -> document.ifPresent(printed -> issue(order.id(), printed, envelope)));
   }
 
-  /** Prints what was numbered and then left behind. @return how many */
+  /** Prints what was numbered and then left behind; what cannot be printed holds up nobody. @return how many were printed */
   public int finishOld() {
-    var left = orders.unfinished(clock.instant().minus(OLD), BATCH);
-    left.forEach(order -> printed(order).ifPresent(document -> issue(order.id(), document, null)));
-    return left.size();
+    var before = clock.instant().minus(OLD);
+    var finished = 0;
+    var failed = 0;
+    List<OrderId> left;
+    do {
+      left = orders.unfinished(before, failed, BATCH);
+      for (var order : left) {
+        if (finish(order)) {
+          finished++;
+        } else {
+          failed++;
+        }
+      }
+    } while (left.size() == BATCH);
+    return finished;
+  }
+
+  private boolean finish(OrderId id) {
+    try {
+      orders.find(id).flatMap(this::printed).ifPresent(document -> issue(id, document, null));
+      return true;
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "Order %s has a number and cannot be printed; it is tried again", id);
+      return false;
+    }
   }
 
   private Optional<Document> printed(BillingOrder order) {
@@ -103,8 +133,13 @@ public class IssuePreInvoice {
 
   private BillingOrder issued(BillingOrder order, Document document, Envelope cause) {
     documents.store(document);
+    var now = clock.instant();
+    if (order.expiresAt(now)) {
+      // The units are no longer held: nobody is told that they are, and the number keeps its document.
+      return closing.expire(order, now).withDocument(document.id());
+    }
     if (order.state() == OrderState.RESERVED) {
-      tell(order, document, cause, clock.instant());
+      tell(order, document, cause, now);
     }
     return order.withDocument(document.id());
   }
