@@ -4,8 +4,10 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.microcom.contracts.Topic;
@@ -39,6 +41,7 @@ class PricingInForeignMoneyTest {
     for (var days = 0; days < 3; days++) {
       given().delete("/exchange-rates/EUR/" + TODAY.plusDays(days));
       given().delete("/exchange-rates/UYU/" + TODAY.plusDays(days));
+      given().delete("/exchange-rates/USD/" + TODAY.plusDays(days));
     }
   }
 
@@ -72,6 +75,21 @@ class PricingInForeignMoneyTest {
 
     clock.advance(Duration.ofDays(60));
     Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> given().get("/products/EUR-2").then().body("price", nullValue()));
+  }
+
+  @Test
+  void a_buyers_limit_in_dollars_is_taken_at_todays_rate() {
+    list("sku;titulo;precio\nDOL-1;Disco rígido WD Blue 1 TB para PC;115000\nDOL-2;Disco rígido WD Blue 2 TB para PC;125000\n");
+    var text = "disco rigido hasta 120 dolares";
+    found(text).body("understood", not(containsString("dólar")), "relaxed[0]", containsString("cotización del dólar"));
+
+    rate("USD", TODAY, "1000.333");
+
+    found(text).body("understood", containsString("hasta $ 120.040,00 (dólar a $ 1.000,33)"), "products.findAll { it.price.amount.toBigDecimal() > 120040 }", empty());
+  }
+
+  private static ValidatableResponse found(String text) {
+    return given().contentType("application/json").body(Map.of("text", text, "limit", 5)).post("/search").then().statusCode(200);
   }
 
   @Test
