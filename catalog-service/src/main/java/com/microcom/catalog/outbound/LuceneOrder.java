@@ -8,8 +8,6 @@ import java.util.Optional;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DoubleValues;
-import org.apache.lucene.search.DoubleValuesSource;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
@@ -40,26 +38,8 @@ final class LuceneOrder {
     return field;
   }
 
-  /** A value that a column of the index gives. */
-  private abstract static class Column extends DoubleValuesSource {
-    @Override
-    public boolean needsScores() {
-      return false;
-    }
-
-    @Override
-    public DoubleValuesSource rewrite(IndexSearcher searcher) {
-      return this;
-    }
-
-    @Override
-    public boolean isCacheable(LeafReaderContext segment) {
-      return false;
-    }
-  }
-
   /** 2 = enough units, 1 = some, 0 = none. */
-  private static final class StockGroup extends Column {
+  private static final class StockGroup extends LuceneColumn {
     private final int units;
 
     private StockGroup(int units) {
@@ -100,7 +80,7 @@ final class LuceneOrder {
   }
 
   /** What words give, plus how likely the kind is meant among those named. */
-  private static final class Likeness extends Column {
+  private static final class Likeness extends LuceneColumn {
     private final List<String> kinds;
     private final boolean byWords;
 

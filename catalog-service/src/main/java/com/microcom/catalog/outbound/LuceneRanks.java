@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DoubleValues;
-import org.apache.lucene.search.DoubleValuesSource;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TopDocs;
 
 /** Lists of one searcher fused by their ranks, to sort by; what is in none of them has 0. */
-final class LuceneRanks extends DoubleValuesSource {
+final class LuceneRanks extends LuceneColumn {
   private final Map<Integer, Double> scores = new HashMap<>();
 
   /** @return whether anything is in it */
@@ -43,21 +41,6 @@ final class LuceneRanks extends DoubleValuesSource {
         return true;
       }
     };
-  }
-
-  @Override
-  public boolean needsScores() {
-    return false;
-  }
-
-  @Override
-  public DoubleValuesSource rewrite(IndexSearcher searcher) {
-    return this;
-  }
-
-  @Override
-  public boolean isCacheable(LeafReaderContext segment) {
-    return false;
   }
 
   @Override

@@ -20,10 +20,6 @@ class PostgresExchangeRates implements ExchangeRates {
     this.database = database;
   }
 
-  private interface Statement<T> {
-    T run(PreparedStatement statement) throws SQLException;
-  }
-
   @Override
   public List<ExchangeRate> all() {
     return with("select currency, valid_from, pesos from exchange_rate order by currency, valid_from desc", PostgresExchangeRates::rates);
@@ -65,13 +61,8 @@ class PostgresExchangeRates implements ExchangeRates {
     });
   }
 
-  private <T> T with(String sql, Statement<T> run) {
-    try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(sql)) {
-      return run.run(statement);
-    } catch (SQLException e) {
-      throw new QueryFailed("exchange_rate", e);
-    }
+  private <T> T with(String sql, OneStatement.Use<T> use) {
+    return OneStatement.run(database, "exchange_rate", sql, use);
   }
 
   private static List<ExchangeRate> rates(PreparedStatement query) throws SQLException {

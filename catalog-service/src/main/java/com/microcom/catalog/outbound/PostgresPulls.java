@@ -3,7 +3,6 @@ package com.microcom.catalog.outbound;
 import com.microcom.catalog.importing.Pulls;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -26,10 +25,6 @@ class PostgresPulls implements Pulls {
 
   PostgresPulls(AgroalDataSource database) {
     this.database = database;
-  }
-
-  private interface Statement<T> {
-    T run(PreparedStatement statement) throws SQLException;
   }
 
   @Override
@@ -90,12 +85,7 @@ class PostgresPulls implements Pulls {
     return time == null ? null : time.toInstant();
   }
 
-  private <T> T with(String sql, Statement<T> run) {
-    try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(sql)) {
-      return run.run(statement);
-    } catch (SQLException e) {
-      throw new QueryFailed("source_pull", e);
-    }
+  private <T> T with(String sql, OneStatement.Use<T> use) {
+    return OneStatement.run(database, "source_pull", sql, use);
   }
 }
