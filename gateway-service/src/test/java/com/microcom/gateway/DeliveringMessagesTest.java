@@ -17,18 +17,13 @@ import com.microcom.contracts.events.MessageStatus.State;
 import com.microcom.contracts.events.OutboundContent;
 import com.microcom.contracts.events.Purpose;
 import com.microcom.contracts.values.DocumentId;
-import com.microcom.messaging.Outbox;
 import com.microcom.testkit.RealInfra;
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.logging.Log;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,7 +35,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(ZenviaStub.class)
 class DeliveringMessagesTest extends GatewayStory {
   @Inject AgroalDataSource database;
-  @Inject Outbox outbox;
 
   @Test
   void a_reply_reaches_the_provider_once() {
@@ -61,24 +55,6 @@ class DeliveringMessagesTest extends GatewayStory {
     assertThat(posted.getFirst().path("from").asText()).isEqualTo("5491140000000");
     assertThat(posted.getFirst().at("/contents/0/text").asText()).isEqualTo("¡Hola! ¿En qué te ayudo?");
     assertThat(posted.getFirst().path("externalId").asText()).isNotEqualTo(reply.messageId().toString()).isNotBlank();
-  }
-
-  @Test
-  void from_outbox_to_provider_takes_milliseconds() {
-    var phone = newPhone();
-    var contact = writesFrom(phone);
-    var took = new ArrayList<Long>();
-    for (var i = 1; i <= 20; i++) {
-      var sent = i;
-      var from = Instant.now();
-      QuarkusTransaction.requiringNew().run(() -> outbox.add(reply(contact, 1, text("hola " + sent))));
-      await().pollInterval(Duration.ofMillis(5)).until(() -> ZenviaStub.posted(phone).size() == sent);
-      took.add(Duration.between(from, Instant.now()).toMillis());
-    }
-    Collections.sort(took);
-    Log.infof("From the outbox to the provider, ms: p50 %d, max %d", took.get(10), took.getLast());
-    // 100 ms on a quiet machine; twice that leaves room for two busy cores.
-    assertThat(took.get(10)).isLessThan(200);
   }
 
   @Test
@@ -200,7 +176,7 @@ class DeliveringMessagesTest extends GatewayStory {
     webhook(statusEvent(ZenviaStub.posted(phone).getFirst().path("externalId").asText(), "p-1-" + phone, "SENT")).statusCode(200);
 
     awaitStatus(reply, State.SENT);
-    await().during(Duration.ofMillis(1500)).atMost(Duration.ofSeconds(3)).until(() -> ZenviaStub.posted(phone).size() == 1);
+    await().during(Duration.ofMillis(2500)).atMost(Duration.ofSeconds(10)).until(() -> ZenviaStub.posted(phone).size() == 1);
   }
 
   @Test
@@ -219,7 +195,7 @@ class DeliveringMessagesTest extends GatewayStory {
   void what_a_killed_sender_left_behind_is_sent_once_more() throws Exception {
     var phone = newPhone();
     var reply = reply(writesFrom(phone), 1, text("hola"));
-    ZenviaStub.stub(messagesTo(phone).willReturn(status(200, "{\"id\":\"late-" + phone + "\"}").withFixedDelay(900)));
+    ZenviaStub.stub(messagesTo(phone).willReturn(status(200, "{\"id\":\"late-" + phone + "\"}").withFixedDelay(2_000)));
     events.publish(reply);
     await().until(() -> ZenviaStub.posted(phone).size() == 1);
 
@@ -357,7 +333,6 @@ class DeliveringMessagesTest extends GatewayStory {
 
   private void awaitHeldFor(MessageOutbound message, String why) {
     await()
-        .atMost(Duration.ofSeconds(10))
         .untilAsserted(
             () ->
                 io.restassured.RestAssured.get("/contacts/" + message.contactId() + "/delivery")

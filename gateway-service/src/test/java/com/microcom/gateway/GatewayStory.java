@@ -13,14 +13,21 @@ import com.microcom.contracts.values.ContactId;
 import com.microcom.contracts.values.MessageId;
 import com.microcom.testkit.Events;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.awaitility.Awaitility;
 
 /** What the scenarios of this service share: a provider that posts events, services that command, and eyes on the topics. */
 abstract class GatewayStory {
+  static {
+    // Only a failure takes that long.
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+  }
+
   protected static final String SECRET = "local-secret";
   protected final Events events = new Events();
 

@@ -81,7 +81,7 @@ class KeepingSilentTest extends GatewayStory {
     var second = reply(contact, 2, text("dos"));
     events.publish(first);
     events.publish(second);
-    await().during(Duration.ofMillis(500)).atMost(Duration.ofSeconds(2)).until(() -> ZenviaStub.posted(phone).isEmpty());
+    await().during(Duration.ofMillis(500)).atMost(Duration.ofSeconds(10)).until(() -> ZenviaStub.posted(phone).isEmpty());
 
     knows(contact, 2, Owner.BOT, activity.activityId());
 
@@ -137,7 +137,7 @@ class KeepingSilentTest extends GatewayStory {
     webhook(seen(UUID.randomUUID().toString(), "lost-" + phone, null, phone, "hola, soy el bot")).statusCode(200);
 
     awaitStatus(reply, State.SENT);
-    await().during(Duration.ofMillis(1500)).atMost(Duration.ofSeconds(3)).until(() -> ZenviaStub.posted(phone).size() == 1);
+    await().during(Duration.ofMillis(2500)).atMost(Duration.ofSeconds(10)).until(() -> ZenviaStub.posted(phone).size() == 1);
     assertThat(events.all(Topic.EXECUTIVE_ACTIVITY, ExecutiveActivity.class, a -> a.contactId().equals(contact))).isEmpty();
   }
 

@@ -22,7 +22,6 @@ import com.microcom.testkit.RealInfra;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -163,7 +162,6 @@ class KnowingContactsTest extends GatewayStory {
     var reply = reply(byPhone, 1, text("hola"));
     events.publish(reply);
     await()
-        .atMost(Duration.ofSeconds(10))
         .untilAsserted(() -> get("/contacts/" + byPhone + "/delivery").then().body("waiting.heldFor", contains("awaiting-ownership")));
 
     // conversation has not heard of the merge yet.

@@ -36,12 +36,13 @@ public final class ZenviaStub implements QuarkusTestResourceLifecycleManager {
             WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort().globalTemplating(true));
     server.start();
     takeEverything();
+    // Wide enough that a busy machine does not turn an answer on time into a lost one.
     return Map.of(
         "gateway.zenvia.url", server.baseUrl() + "/v2",
         "billing.url", server.baseUrl(),
         "billing.documents-within", "PT1S",
-        "gateway.sending.answer-within", "PT1S",
-        "gateway.sending.ambiguous-for", "PT1S",
+        "gateway.sending.answer-within", "PT3S",
+        "gateway.sending.ambiguous-for", "PT2S",
         "gateway.sending.first-pause", "PT0.05S");
   }
 

@@ -25,11 +25,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** The topics as a test sees them: publish an event, read what is there, wait for what must come (10 s at most). */
+/** The topics as a test sees them: publish an event, read what is there, wait for what must come (30 s at most: only a failure takes that long). */
 public final class Events {
   public static final String BOOTSTRAP_SERVERS = "test.kafka.bootstrap.servers";
 
-  private static final Duration LIMIT = Duration.ofSeconds(10);
+  private static final Duration LIMIT = Duration.ofSeconds(30);
 
   /** One producer per broker for the life of the test JVM: opening one takes longer than sending a hundred records. */
   private static final Map<String, KafkaProducer<String, byte[]>> PRODUCERS = new ConcurrentHashMap<>();
@@ -62,7 +62,7 @@ public final class Events {
     send(record);
   }
 
-  /** The first event of the topic that fits, from its beginning on. @throws AssertionError after 10 s */
+  /** The first event of the topic that fits, from its beginning on. @throws AssertionError after 30 s */
   public <E extends Event> E await(Topic topic, Class<E> type, Predicate<E> fits) {
     var deadline = Instant.now().plus(LIMIT);
     try (var consumer = consumer(topic.wireName())) {
@@ -113,9 +113,11 @@ public final class Events {
   }
 
   private KafkaConsumer<String, byte[]> consumer(String topic) {
+    // A closing consumer waits for the fetch that is on its way: half a second each time, by default.
     var consumer =
         new KafkaConsumer<>(
-            Map.<String, Object>of("bootstrap.servers", bootstrapServers, "auto.offset.reset", "earliest", "allow.auto.create.topics", "false"),
+            Map.<String, Object>of(
+                "bootstrap.servers", bootstrapServers, "auto.offset.reset", "earliest", "allow.auto.create.topics", "false", "fetch.max.wait.ms", "50"),
             new StringDeserializer(),
             new ByteArrayDeserializer());
     var partitions = consumer.listTopics().getOrDefault(topic, List.of());
