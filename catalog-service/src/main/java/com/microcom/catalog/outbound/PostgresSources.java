@@ -8,6 +8,7 @@ import com.microcom.contracts.Wire;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ class PostgresSources implements Sources {
 
   @Override
   public List<Source> all() {
-    return read("select name, settings from source where ?::text is null order by name", null);
+    return read("select name, settings from source order by name");
   }
 
   /** A new interval, or a first one, counts from now on; whoever is fetching finishes. */
@@ -53,31 +54,30 @@ class PostgresSources implements Sources {
   }
 
   private int execute(String sql, String... parameters) {
-    try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(sql)) {
+    return with(sql, PreparedStatement::executeUpdate, parameters);
+  }
+
+  private List<Source> read(String sql, String... parameters) {
+    return with(sql, PostgresSources::sources, parameters);
+  }
+
+  private <T> T with(String sql, OneStatement.Use<T> use, String... parameters) {
+    return OneStatement.run(database, "source", sql, statement -> {
       for (var i = 0; i < parameters.length; i++) {
         statement.setString(i + 1, parameters[i]);
       }
-      return statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new QueryFailed("source", e);
-    }
+      return use.of(statement);
+    });
   }
 
-  private List<Source> read(String sql, String parameter) {
-    try (var connection = database.getConnection();
-        var query = connection.prepareStatement(sql)) {
-      query.setString(1, parameter);
-      var found = new ArrayList<Source>();
-      try (var rows = query.executeQuery()) {
-        while (rows.next()) {
-          found.add(source(rows));
-        }
+  private static List<Source> sources(PreparedStatement query) throws SQLException {
+    var found = new ArrayList<Source>();
+    try (var rows = query.executeQuery()) {
+      while (rows.next()) {
+        found.add(source(rows));
       }
-      return found;
-    } catch (SQLException e) {
-      throw new QueryFailed("source", e);
     }
+    return found;
   }
 
   private static Source source(ResultSet row) throws SQLException {
