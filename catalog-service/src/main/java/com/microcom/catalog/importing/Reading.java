@@ -37,6 +37,8 @@ sealed interface Reading<T> {
   /** Rates in force; AFIP/ARCA's table of Iva ids. */
   List<VatRate> VAT_RATES = List.of(new VatRate("0"), new VatRate("2.5"), new VatRate("5"), VatRate.REDUCED, VatRate.GENERAL, new VatRate("27"));
 
+  String VAT_WANTED = "el IVA tiene que ser 21, 10,5, 27, 5, 2,5 o 0";
+
   /** What a spreadsheet would run when somebody exports the catalogue: a number with a sign is none, a sign before a function is. */
   Pattern FORMULA = Pattern.compile("[=@].*|[+-][\\s\\d.,+*/()-]*[\\p{L}_.]+[\\p{L}\\d_.]*[(|!].*", Pattern.DOTALL);
 
@@ -96,7 +98,7 @@ sealed interface Reading<T> {
         .filter(r -> percent != null && r.asPercent().compareTo(percent) == 0)
         .findFirst()
         .<Reading<VatRate>>map(Value::new)
-        .orElseGet(() -> bad("el IVA tiene que ser 21, 10,5, 27, 5, 2,5 o 0"));
+        .orElseGet(() -> bad(VAT_WANTED));
   }
 
   static Reading<Integer> stock(Cell cell, int otherwise) {

@@ -76,6 +76,9 @@ public record Source(
       vat = vat == null ? VatRate.GENERAL : vat;
       brand = brand == null ? "" : brand;
       section = section == null ? "" : section;
+      if (!Reading.VAT_RATES.contains(vat)) {
+        throw new IllegalArgumentException(Reading.VAT_WANTED + ": " + vat.percent());
+      }
       stock = stock == null ? 0 : stock;
       if (stock < 0) {
         throw new IllegalArgumentException("el stock no puede ser negativo");

@@ -29,12 +29,12 @@ record Tally(int loaded, int updated, int unchanged, int onRequest, Map<String, 
   List<String> notes() {
     var notes = new ArrayList<String>();
     if (onRequest > 0) {
-      notes.add(onRequest + " productos quedaron «a consultar» porque la lista no les pone precio.");
+      notes.add((onRequest == 1 ? "1 producto quedó" : onRequest + " productos quedaron") + " «a consultar»: la lista no trae su precio.");
     }
-    withoutRate.forEach((currency, rows) -> notes.add(rows + " productos en " + currency + " quedaron «a consultar» porque no hay una cotización vigente de "
-        + currency + ". Cargala en /exchange-rates y se les pone precio solos."));
+    withoutRate.forEach((currency, rows) -> notes.add((rows == 1 ? "1 producto en " + currency + " quedó" : rows + " productos en " + currency + " quedaron") + " «a consultar» porque no hay una cotización vigente de "
+        + currency + ". Cargala en /exchange-rates y el precio se pone solo."));
     if (outdated > 0) {
-      notes.add(outdated + " filas traían un stock más viejo que el que ya se conoce: se dejó el más nuevo.");
+      notes.add((outdated == 1 ? "1 fila traía" : outdated + " filas traían") + " un stock más viejo que el que ya se conoce: se dejó el más nuevo.");
     }
     return notes;
   }
