@@ -1,17 +1,24 @@
 package com.microcom.catalog;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.microcom.testkit.RealInfra;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +31,8 @@ class DroppingListsTest {
 
   @ConfigProperty(name = "catalog.drop.folder")
   Path folder;
+
+  @Inject AgroalDataSource database;
 
   /** An earlier run of the tests has left its own. */
   @BeforeEach
@@ -57,6 +66,42 @@ class DroppingListsTest {
     assertThat(report(place.resolve("refused"))).contains("Es un PDF");
     Awaitility.await().atMost(LIMIT).untilAsserted(() -> assertThat(names(unknown.resolve("refused"))).anyMatch(n -> n.endsWith("~lista.csv")));
     assertThat(report(unknown.resolve("refused"))).contains("No hay una fuente");
+  }
+
+  @Test
+  void a_full_list_that_would_hide_too_much_is_taken_when_its_name_says_that_it_is_confirmed() throws IOException {
+    given().contentType("application/json").body("{\"full\":true}").put("/sources/recorte").then().statusCode(200);
+    given().queryParam("source", "recorte").queryParam("confirm", true).contentType("text/csv").body(list(1, 20).getBytes(UTF_8)).post("/imports").then().statusCode(200);
+    var place = Files.createDirectories(folder.resolve("recorte"));
+
+    Files.writeString(place.resolve("lista.csv"), list(1, 5));
+    Awaitility.await().atMost(LIMIT).untilAsserted(() -> assertThat(names(place.resolve("refused"))).anyMatch(n -> n.endsWith("~lista.csv")));
+    assertThat(report(place.resolve("refused"))).contains("15 de los 20", "con el nombre «lista.csv.confirmado»");
+    given().get("/products/DROPCUT-20").then().statusCode(200);
+
+    Files.writeString(place.resolve("lista.csv.confirmado"), list(1, 5));
+    Awaitility.await().atMost(LIMIT).untilAsserted(() -> assertThat(names(place.resolve("done"))).anyMatch(n -> n.endsWith("~lista.csv.confirmado")));
+    assertThat(report(place.resolve("done"))).contains("\"hidden\" : 15");
+    given().get("/products/DROPCUT-20").then().statusCode(404);
+  }
+
+  @Test
+  void what_a_killed_process_had_claimed_is_taken_again_and_what_another_one_is_at_is_left_to_it() throws IOException, SQLException {
+    var working = Files.createDirectories(folder.resolve("lista/.working"));
+    var claimed = Instant.now().minus(Duration.ofMinutes(5)).toEpochMilli() + "~";
+    UnfinishedImport.of("lista", "muerta.csv", Duration.ofMinutes(5)).insert(database);
+    UnfinishedImport.of("lista", "viva.csv", Duration.ZERO).insert(database);
+    Files.writeString(working.resolve(claimed + "viva.csv"), "sku;titulo;stock\nDROPLIVE-1;Sirena viva;3\n");
+    Files.writeString(working.resolve(claimed + "muerta.csv"), "sku;titulo;stock\nDROPDEAD-1;Sirena retomada;3\n");
+
+    Awaitility.await().atMost(LIMIT).untilAsserted(() -> given().get("/products/DROPDEAD-1").then().statusCode(200));
+    given().get("/products/DROPLIVE-1").then().statusCode(404);
+    assertThat(working.resolve(claimed + "viva.csv")).exists();
+    Files.delete(working.resolve(claimed + "viva.csv"));
+  }
+
+  private static String list(int from, int to) {
+    return "sku;titulo;precio;stock\n" + IntStream.rangeClosed(from, to).mapToObj(i -> "DROPCUT-" + i + ";Sirena de prueba " + i + ";1.000,00;1\n").collect(Collectors.joining());
   }
 
   private static List<String> names(Path folder) throws IOException {

@@ -56,7 +56,7 @@ class FullListsTest {
     upload("cortada", rows("CUT", 1, 20)).statusCode(200);
 
     upload("cortada", rows("CUT", 1, 5)).statusCode(409).contentType("application/problem+json")
-        .body("code", equalTo("catalog.list-hides-too-much"), "detail", containsString("15 de los 20"), "detail", containsString("confirm=true"));
+        .body("code", equalTo("catalog.list-hides-too-much"), "detail", containsString("15 de los 20"), "detail", containsString("POST /imports?source=cortada&confirm=true"));
     given().get("/products/CUT-20").then().statusCode(200);
 
     given().queryParam("confirm", true).queryParam("source", "cortada").contentType("text/csv").body(rows("CUT", 1, 5).getBytes(UTF_8)).post("/imports").then().statusCode(200).body("hidden", equalTo(15));
@@ -111,6 +111,12 @@ class FullListsTest {
     invalid("mala", Map.of("colums", Map.of()), "colums");
     invalid("mala", Map.of("columns", Map.of("Ref", "codigo")), "Las que hay");
     invalid("mala", Map.of("defaults", Map.of("currency", "dólar")), "tres letras");
+    invalid("mala", Map.of("full", "si"), "«full» es true o false");
+    invalid("mala", Map.of("dataAge", "10m"), "«dataAge» es una duración como PT10M");
+    invalid("mala", Map.of("defaults", Map.of("vat", "20")), "el IVA tiene que ser 21");
+    invalid("mala", Map.of("defaults", Map.of("vat", "mucho")), "«defaults.vat» es 21, 10.5");
+    invalid("mala", Map.of("defaults", Map.of("stock", "diez")), "«defaults.stock» es un número entero");
+    invalid("mala", Map.of("pull", Map.of("kind", "ftp", "url", "ftp://erp/x")), "jdbc o http");
     invalid("mala", Map.of("pull", Map.of("kind", "jdbc", "url", "jdbc:postgresql://u:p@erp/x", "query", "select 1")), "sin claves");
     invalid("mala", Map.of("pull", Map.of("kind", "http", "url", "http://erp/x", "headers", Map.of("Authorization", "DATABASE_PASSWORD"))), "PULL_");
     upload("nadie", "sku;titulo\n1;x\n").statusCode(404);

@@ -10,15 +10,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.microcom.catalog.importing.PullSource;
 import com.microcom.testkit.RealInfra;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hamcrest.Matchers;
@@ -33,6 +37,7 @@ class PullingFromTheCompanyTest {
   private static final WireMockServer ERP = new WireMockServer(options().dynamicPort());
 
   @Inject AgroalDataSource database;
+  @Inject PullSource pulling;
 
   @ConfigProperty(name = "quarkus.datasource.jdbc.url")
   String url;
@@ -117,6 +122,32 @@ class PullingFromTheCompanyTest {
     problem("erp-lento", "base de datos");
     given().delete("/sources/erp-lento").then().statusCode(204);
     given().get("/sources/erp-lento/pull").then().statusCode(404);
+  }
+
+  @Test
+  void a_pull_that_takes_long_keeps_its_source_and_a_killed_one_holds_it_up_for_a_minute_at_most() throws SQLException {
+    ERP.stubFor(get("/espera.csv").willReturn(aResponse().withBody("sku;stock\nX;1\n").withFixedDelay(2_000)));
+    source("erp-lento", Map.of("pull", Map.of("kind", "http", "url", ERP.baseUrl() + "/espera.csv")));
+    Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(leasedUntil("erp-lento")).isPresent());
+    var first = leasedUntil("erp-lento").orElseThrow();
+    assertThat(first).isBefore(Instant.now().plusSeconds(61));
+
+    pulling.giveSignOfLife();
+
+    assertThat(leasedUntil("erp-lento").orElseThrow()).isAfter(first);
+    ok("erp-lento");
+    pulling.giveSignOfLife();
+    assertThat(leasedUntil("erp-lento")).isEmpty();
+  }
+
+  private Optional<Instant> leasedUntil(String source) throws SQLException {
+    try (var connection = database.getConnection();
+        var query = connection.prepareStatement("select leased_until from source_pull where source = ?")) {
+      query.setString(1, source);
+      try (var rows = query.executeQuery()) {
+        return rows.next() ? Optional.ofNullable(rows.getTimestamp(1)).map(Timestamp::toInstant) : Optional.empty();
+      }
+    }
   }
 
   private void sql(String sql) throws SQLException {

@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -39,6 +41,7 @@ public class ImportList {
   private final Clock clock;
   private final ZoneId zone;
   private final int mostVanishing;
+  private final Set<UUID> begun = ConcurrentHashMap.newKeySet();
 
   public ImportList(
       StoreRows storing,
@@ -76,7 +79,13 @@ public class ImportList {
     var asOfOrAge = asOf != null || source.dataAge() == null ? asOf : now.minus(source.dataAge());
     var order = new Order(new Begun(ids.next(), now), source, fileName, asOfOrAge, confirmed);
     imports.save(new Progress(order).report(State.WAITING), source.full());
+    begun.add(order.begun().id());
     return order;
+  }
+
+  /** Says that what has begun here is not dead, be it waiting for its turn or long at one step. */
+  public void giveSignOfLife() {
+    imports.alive(Set.copyOf(begun));
   }
 
   /** @return the report of what was done, or of why nothing was */
@@ -92,8 +101,9 @@ public class ImportList {
       return save(progress.report(State.REFUSED).ended(State.REFUSED, e.code, e.getMessage() + " El catálogo quedó como estaba.", clock.instant()), order);
     } catch (IOException | RuntimeException e) {
       LOG.errorf(e, "Import %s of %s failed", order.begun().id(), order.fileName());
-      return save(progress.report(State.FAILED).ended(State.FAILED, "catalog.import-failed", "La importación se cortó por una falla nuestra: lo que se llegó a cargar está bien; subí la lista de nuevo.", clock.instant()), order);
+      return save(progress.report(State.FAILED).ended(State.FAILED, "catalog.import-failed", "La importación se cortó por una falla nuestra: lo que se llegó a cargar está bien; mandá la misma lista de nuevo y se completa.", clock.instant()), order);
     } finally {
+      begun.remove(order.begun().id());
       searching.catchUp();
     }
   }
@@ -130,7 +140,8 @@ public class ImportList {
     var most = order.source().mostVanishing() == null ? mostVanishing : order.source().mostVanishing();
     if (!order.confirmed() && vanishing.size() > FEW && vanishing.size() * 100L > (long) known.size() * most) {
       throw new Unwanted("catalog.list-hides-too-much", "La lista completa haría desaparecer " + vanishing.size() + " de los " + known.size() + " productos de la fuente (más del "
-          + most + " %): parece cortada. Si está bien, volvé a mandarla con confirm=true.");
+          + most + " %): parece cortada. Si está bien, mandala de nuevo con POST /imports?source=" + order.source().name() + "&confirm=true, o dejala en la carpeta de listas con el nombre «"
+          + order.fileName() + ".confirmado».");
     }
     return vanishing;
   }

@@ -2,6 +2,7 @@ package com.microcom.catalog.importing;
 
 import com.microcom.catalog.importing.ImportReport.Rejection;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,12 @@ public interface Imports {
   void save(ImportReport report, boolean full);
 
   void reject(UUID id, List<Rejection> rows);
+
+  /** A sign of life: an import that gives none for a minute counts as interrupted, since its process has died. */
+  void alive(Collection<UUID> ids);
+
+  /** Whether an import of that file is under way, waiting included, in whichever process. */
+  boolean isRunning(String source, String fileName);
 
   Optional<ImportReport> find(UUID id);
 

@@ -16,8 +16,8 @@ import org.jboss.logging.Logger;
 public class PullSource {
   private static final Logger LOG = Logger.getLogger(PullSource.class);
 
-  /** Longer than any time-out and import together. */
-  private static final Duration LEASE = Duration.ofMinutes(30);
+  /** Extended while the pull goes on; a process that was killed holds the source up for no longer. */
+  private static final Duration LEASE = Duration.ofMinutes(1);
 
   private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
   private static final int MOST_DOUBLINGS = 10;
@@ -28,6 +28,7 @@ public class PullSource {
   private final Fetching fetching;
   private final ImportList importList;
   private final Clock clock;
+  private volatile String pulling;
 
   public PullSource(Pulls pulls, Sources sources, Fetching fetching, ImportList importList, Clock clock) {
     this.pulls = pulls;
@@ -46,7 +47,15 @@ public class PullSource {
     return due.isPresent();
   }
 
+  public void giveSignOfLife() {
+    var source = pulling;
+    if (source != null) {
+      pulls.extend(source, clock.instant().plus(LEASE));
+    }
+  }
+
   private void pull(Source source, Instant started) {
+    pulling = source.name();
     try {
       switch (fetching.fetch(source.pull())) {
         case Fetching.NotFetched(var reason) -> finish(source, started, reason, null);
@@ -56,6 +65,8 @@ public class PullSource {
       // Without this the next try would wait for the lease to end.
       LOG.errorf(e, "The pull of %s failed", source.name());
       finish(source, started, "Falló de nuestro lado: " + e.getMessage(), null);
+    } finally {
+      pulling = null;
     }
   }
 

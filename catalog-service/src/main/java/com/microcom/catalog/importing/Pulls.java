@@ -17,6 +17,9 @@ public interface Pulls {
   /** Takes the source that is due longest, for so long; a process that dies gives it back by that. @param now also its start */
   Optional<String> claim(Instant now, Duration lease);
 
+  /** For as long as whoever has it is at work. */
+  void extend(String source, Instant until);
+
   void finish(State state);
 
   Optional<State> find(String source);

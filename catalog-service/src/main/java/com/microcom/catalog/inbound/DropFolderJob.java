@@ -1,6 +1,7 @@
 package com.microcom.catalog.inbound;
 
 import com.microcom.catalog.importing.ImportReport;
+import com.microcom.catalog.importing.Imports;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -29,18 +30,20 @@ class DropFolderJob {
   private static final Logger LOG = Logger.getLogger(DropFolderJob.class);
   private static final String WORKING = ".working";
 
-  /** Longer than the longest import: whoever claimed it has died. */
-  private static final Duration ABANDONED = Duration.ofMinutes(30);
+  /** From the claim to the first word of its import, and longer than an import may be silent. */
+  private static final Duration TO_BEGIN = Duration.ofMinutes(1);
 
   private final TakeDroppedList taking;
+  private final Imports imports;
   private final Clock clock;
   private final Optional<Path> folder;
   private final Map<Path, Look> seen = new HashMap<>();
 
   private record Look(long size, FileTime changed) {}
 
-  DropFolderJob(TakeDroppedList taking, Clock clock, @ConfigProperty(name = "catalog.drop.folder") Optional<Path> folder) {
+  DropFolderJob(TakeDroppedList taking, Imports imports, Clock clock, @ConfigProperty(name = "catalog.drop.folder") Optional<Path> folder) {
     this.taking = taking;
+    this.imports = imports;
     this.clock = clock;
     this.folder = folder;
   }
@@ -96,10 +99,15 @@ class DropFolderJob {
     }
     for (var file : visible(working)) {
       var name = file.getFileName().toString().split("~", 2);
-      if (name.length == 2 && name[0].matches("\\d{1,18}") && Long.parseLong(name[0]) < clock.millis() - ABANDONED.toMillis()) {
+      if (name.length == 2 && name[0].matches("\\d{1,18}") && isAbandoned(source, name[1], Long.parseLong(name[0]))) {
         Files.move(file, source.resolve(name[1]), StandardCopyOption.ATOMIC_MOVE);
       }
     }
+  }
+
+  /** Whoever claimed it has died. */
+  private boolean isAbandoned(Path source, String name, long claimed) {
+    return claimed < clock.millis() - TO_BEGIN.toMillis() && !imports.isRunning(source.getFileName().toString(), name);
   }
 
   private static List<Path> visible(Path folder) throws IOException {

@@ -12,11 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One list of the drop folder. */
 @ApplicationScoped
 class TakeDroppedList {
+  /** Ends the name of a full list that may hide whatever it leaves out. */
+  private static final String CONFIRMED = ".confirmado";
+
   private final Sources sources;
   private final ImportList importList;
   private final RunImports runImports;
@@ -37,7 +41,7 @@ class TakeDroppedList {
       return refused(sourceName, name, "catalog.list-too-large", "El archivo supera los 64 MB. Partilo en varios.");
     }
     var asOf = source.get().dataAge() == null ? null : changed.minus(source.get().dataAge());
-    return runImports.run(importList.begin(source.get(), name, asOf, false), file).join();
+    return runImports.run(importList.begin(source.get(), name, asOf, name.toLowerCase(Locale.ROOT).endsWith(CONFIRMED)), file).join();
   }
 
   byte[] written(ImportReport report) throws JsonProcessingException {

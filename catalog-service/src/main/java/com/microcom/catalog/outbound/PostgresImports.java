@@ -13,17 +13,19 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
 class PostgresImports implements Imports {
-  /** An import tells of itself every batch; whoever is silent for so long has died. */
-  private static final Duration SILENCE = Duration.ofMinutes(2);
+  /** Every process tells of its imports every 10 s; whoever is silent for so long has died. */
+  private static final Duration SILENCE = Duration.ofMinutes(1);
 
   private static final int FIRST_REJECTIONS = 1_000;
 
@@ -57,8 +59,7 @@ class PostgresImports implements Imports {
     if (rows.isEmpty()) {
       return;
     }
-    try (var connection = database.getConnection();
-        var insert = connection.prepareStatement("insert into import_rejection (import_id, row_number, column_name, value, reason) values (?, ?, ?, ?, ?)")) {
+    OneStatement.run(database, "import_rejection", "insert into import_rejection (import_id, row_number, column_name, value, reason) values (?, ?, ?, ?, ?)", insert -> {
       for (var row : rows) {
         insert.setObject(1, id);
         insert.setLong(2, row.row());
@@ -67,10 +68,26 @@ class PostgresImports implements Imports {
         insert.setString(5, row.reason());
         insert.addBatch();
       }
-      insert.executeBatch();
-    } catch (SQLException e) {
-      throw new QueryFailed("import_rejection", e);
+      return insert.executeBatch();
+    });
+  }
+
+  @Override
+  public void alive(Collection<UUID> ids) {
+    if (!ids.isEmpty()) {
+      OneStatement.run(database, "list_import", "update list_import set touched_at = ? where id = any (?)", update -> {
+        update.setTimestamp(1, Timestamp.from(Instant.now()));
+        update.setArray(2, update.getConnection().createArrayOf("uuid", ids.toArray()));
+        return update.executeUpdate();
+      });
     }
+  }
+
+  @Override
+  @Transactional
+  public boolean isRunning(String source, String fileName) {
+    return ListImportRow.<ListImportRow>find("source = ?1 and fileName = ?2 and touchedAt > ?3", source, fileName, Instant.now().minus(SILENCE)).stream()
+        .anyMatch(row -> !report(row).isOver());
   }
 
   @Override
@@ -87,9 +104,8 @@ class PostgresImports implements Imports {
 
   @Override
   public List<Rejection> rejected(UUID id, int offset, int limit) {
-    try (var connection = database.getConnection();
-        var query = connection.prepareStatement(
-            "select row_number, column_name, value, reason from import_rejection where import_id = ? order by row_number, place offset ? limit ?")) {
+    var sql = "select row_number, column_name, value, reason from import_rejection where import_id = ? order by row_number, place offset ? limit ?";
+    return OneStatement.run(database, "import_rejection", sql, query -> {
       query.setObject(1, id);
       query.setInt(2, offset);
       query.setInt(3, limit);
@@ -100,9 +116,7 @@ class PostgresImports implements Imports {
         }
       }
       return found;
-    } catch (SQLException e) {
-      throw new QueryFailed("import_rejection", e);
-    }
+    });
   }
 
   @Override
@@ -161,7 +175,7 @@ class PostgresImports implements Imports {
       var report = Wire.read(row.report.getBytes(UTF_8), ImportReport.class);
       return report.isOver() || row.touchedAt.isAfter(Instant.now().minus(SILENCE))
           ? report
-          : report.ended(State.FAILED, "catalog.import-interrupted", "La importación se interrumpió: lo que se llegó a cargar está bien; subí la lista de nuevo.", row.touchedAt);
+          : report.ended(State.FAILED, "catalog.import-interrupted", "La importación se interrumpió: lo que se llegó a cargar está bien; mandá la misma lista de nuevo y se completa. Si estaba en la carpeta de listas, se retoma sola.", row.touchedAt);
     } catch (Wire.UnreadableException e) {
       throw new IllegalStateException("Report of import " + row.id, e);
     }

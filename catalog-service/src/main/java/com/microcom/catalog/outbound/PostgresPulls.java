@@ -41,6 +41,15 @@ class PostgresPulls implements Pulls {
   }
 
   @Override
+  public void extend(String source, Instant until) {
+    with("update source_pull set leased_until = ? where source = ? and leased_until is not null", update -> {
+      update.setTimestamp(1, Timestamp.from(until));
+      update.setString(2, source);
+      return update.executeUpdate();
+    });
+  }
+
+  @Override
   public void finish(State state) {
     with(FINISH, update -> {
       update.setTimestamp(1, Timestamp.from(state.startedAt()));
