@@ -7,6 +7,7 @@ import com.microcom.contracts.Topic;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -132,6 +133,47 @@ class InstallingTheChartTest {
   }
 
   @Test
+  void lists_are_dropped_into_a_volume_of_the_catalogue_alone_if_somebody_wants_that() {
+    var off = Chart.render();
+    assertThat(Chart.all(PersistentVolumeClaim.class, off)).isEmpty();
+    assertThat(pods(off)).allSatisfy(pod -> assertThat(pod.getVolumes()).noneMatch(volume -> volume.getPersistentVolumeClaim() != null));
+    assertThat(container(Chart.deployment("catalog", off)).getEnv()).extracting(EnvVar::getName).doesNotContain("LISTS_FOLDER");
+
+    var made = Chart.renderWith("lists.enabled", "true", "lists.size", "5Gi", "lists.storageClass", "nfs");
+    assertThat(Chart.all(PersistentVolumeClaim.class, made)).singleElement().satisfies(claim -> {
+      assertThat(UnknownFields.of(claim)).isEmpty();
+      assertThat(claim.getMetadata().getName()).isEqualTo(claimOf(Chart.deployment("catalog", made)));
+      assertThat(claim.getSpec().getAccessModes()).containsExactly("ReadWriteMany");
+      assertThat(claim.getSpec().getStorageClassName()).isEqualTo("nfs");
+      assertThat(claim.getSpec().getResources().getRequests().get("storage")).hasToString("5Gi");
+    });
+    var catalog = container(Chart.deployment("catalog", made));
+    assertThat(catalog.getEnv()).contains(new EnvVar("LISTS_FOLDER", "/lists", null));
+    assertThat(catalog.getVolumeMounts()).anySatisfy(mount -> assertThat(mount.getName() + mount.getMountPath()).isEqualTo("lists/lists"));
+    assertThat(Chart.deployment("billing", made).getSpec().getTemplate().getSpec().getVolumes()).hasSize(1);
+
+    var existing = Chart.renderWith("lists.enabled", "true", "lists.existingClaim", "oficina");
+    assertThat(Chart.all(PersistentVolumeClaim.class, existing)).isEmpty();
+    assertThat(claimOf(Chart.deployment("catalog", existing))).isEqualTo("oficina");
+  }
+
+  @Test
+  void secrets_of_pulls_reach_the_catalogue_alone_and_only_as_variables_of_pulls() {
+    assertThat(container(Chart.deployment("catalog", Chart.render())).getEnvFrom()).hasSize(1);
+    var rendered = Chart.renderWith("pulls.secret", "erp-claves");
+    assertThat(container(Chart.deployment("catalog", rendered)).getEnvFrom()).filteredOn(from -> from.getSecretRef() != null).singleElement().satisfies(from -> {
+      assertThat(from.getSecretRef().getName()).isEqualTo("erp-claves");
+      assertThat(from.getPrefix()).isEqualTo("PULL_");
+    });
+    assertThat(UnknownFields.of(Chart.deployment("catalog", rendered))).isEmpty();
+    assertThat(container(Chart.deployment("gateway", rendered)).getEnvFrom()).hasSize(1);
+  }
+
+  private static String claimOf(Deployment deployment) {
+    return deployment.getSpec().getTemplate().getSpec().getVolumes().stream().filter(volume -> volume.getName().equals("lists")).findFirst().orElseThrow().getPersistentVolumeClaim().getClaimName();
+  }
+
+  @Test
   void the_list_of_topics_is_that_of_the_contracts() throws IOException {
     assertThat(Files.readAllLines(Chart.FOLDER.resolve("files/topics.txt")))
         .as("write this into chart/files/topics.txt:%n%s", String.join("\n", topics()))
@@ -199,6 +241,9 @@ class InstallingTheChartTest {
     "database.port, 0, /database/port",
     "zenvia.publicUrl, ventas.example.com, /zenvia/publicUrl",
     "executives, Juan, /executives",
+    "lists.size, mucho, /lists/size",
+    "lists.existingClaim, Mi Carpeta, /lists/existingClaim",
+    "pulls.secret, ERP_CLAVES, /pulls/secret",
     "nada, 1, nada",
   })
   void a_wrong_value_is_refused_by_name(String path, String value, String named) {

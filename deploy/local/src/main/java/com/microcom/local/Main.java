@@ -48,6 +48,7 @@ public final class Main {
   private static void sayWhere(Stack stack, Path data) {
     Part.SERVICES.forEach(part -> System.out.println(part.name() + ": " + stack.url(part.name()) + "/q/health"));
     System.out.println("Métricas por día: " + stack.url("analytics") + "/metrics/daily");
+    System.out.println("Listas de productos: dejalas en " + stack.listsFolder().resolve("lista") + " (o en <fuente>/, al lado).");
     System.out.println("Registros: " + data.resolve("logs") + " · procesos: " + data.resolve("pids") + " · Ctrl-C detiene todo.");
     System.out.println("LISTO " + stack.url("simulator") + "/");
   }

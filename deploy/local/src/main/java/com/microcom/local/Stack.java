@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -55,6 +56,7 @@ public final class Stack implements AutoCloseable {
 
   public void start() throws CannotStart, IOException, InterruptedException {
     Files.createDirectories(data.resolve("logs"));
+    Files.createDirectories(listsFolder().resolve("lista"));
     var orphans = recorded.stopOrphans();
     if (orphans > 0) {
       progress.line("Quedaban " + orphans + " procesos de un arranque anterior; los detuve.");
@@ -70,6 +72,11 @@ public final class Stack implements AutoCloseable {
     for (var service : services) {
       await(service);
     }
+  }
+
+  /** Where lists of products are dropped, in a folder per source; one of the caller's own goes before. */
+  public Path listsFolder() {
+    return Optional.ofNullable(System.getenv("LISTS_FOLDER")).filter(folder -> !folder.isBlank()).map(root::resolve).orElse(data.resolve("lists"));
   }
 
   /** The process of a service, to be killed and started again by fault tests. */
@@ -233,7 +240,7 @@ public final class Stack implements AutoCloseable {
     return child;
   }
 
-  private Map<String, String> environment(Part part) {
+  Map<String, String> environment(Part part) {
     var environment = new HashMap<String, String>();
     environment.put("HTTP_PORT", Integer.toString(part.port() + offset));
     environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka());
@@ -247,6 +254,7 @@ public final class Stack implements AutoCloseable {
     environment.put("GATEWAY_PUBLIC_URL", url("gateway"));
     environment.put("BILLING_PUBLIC_URL", url("billing"));
     environment.put("STATE_DIR", data.resolve("state").resolve(part.name()).toString());
+    environment.put("LISTS_FOLDER", listsFolder().toString());
     environment.putAll(settings);
     return environment;
   }

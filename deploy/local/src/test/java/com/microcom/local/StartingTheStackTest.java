@@ -28,6 +28,21 @@ class StartingTheStackTest {
   }
 
   @Test
+  void lists_may_be_dropped_from_the_start_into_a_folder_beside_the_data_that_the_catalogue_is_told_of(@TempDir Path directory) throws Exception {
+    try (var taken = new ServerSocket()) {
+      taken.bind(new InetSocketAddress("127.0.0.1", 0));
+      var stack = new Stack(directory, directory.resolve("data"), taken.getLocalPort() - 9412, Map.of(), line -> {});
+      var catalog = Part.SERVICES.stream().filter(part -> part.name().equals("catalog")).findFirst().orElseThrow();
+
+      assertThatThrownBy(stack::start).isInstanceOf(CannotStart.class);
+
+      assertThat(directory.resolve("data/lists/lista")).isDirectory();
+      assertThat(stack.environment(catalog)).containsEntry("LISTS_FOLDER", directory.resolve("data/lists").toString());
+      assertThat(new Stack(directory, directory, 0, Map.of("LISTS_FOLDER", "otra"), line -> {}).environment(catalog)).containsEntry("LISTS_FOLDER", "otra");
+    }
+  }
+
+  @Test
   void options_that_make_no_sense_are_refused_with_the_usage() throws Exception {
     assertThat(Main.Options.parse(new String[] {"--fresh", "--port-offset", "1000"})).isEqualTo(new Main.Options(true, 1000));
     for (var bad : new String[][] {{"--port-offset"}, {"--port-offset", "x"}, {"--port-offset", "-1"}, {"--frsh"}}) {
