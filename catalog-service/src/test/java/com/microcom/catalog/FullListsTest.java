@@ -92,8 +92,10 @@ class FullListsTest {
     Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
         given().get(location).then().statusCode(200).body("state", equalTo("DONE"), "rowsTotal", equalTo(600), "rowsRead", equalTo(600), "loaded", equalTo(600), "fileName", equalTo("grande.csv")));
     given().get("/imports").then().statusCode(200).body("fileName", hasItem("grande.csv"));
-    upload("grande", HEADER + IntStream.rangeClosed(1, 1_200).mapToObj(i -> "X-" + i + ";Fuente;nada;1\n").collect(Collectors.joining()))
-        .body("rejectedRows", equalTo(1_200), "rejected", hasSize(1_000));
+    var bad = upload("grande", HEADER + IntStream.rangeClosed(1, 1_200).mapToObj(i -> "X-" + i + ";Fuente;nada;1\n").collect(Collectors.joining()))
+        .body("rejectedRows", equalTo(1_200), "rejected", hasSize(1_000)).extract().<String>path("id");
+    given().get("/imports/" + bad + "/rejected?offset=1000&limit=500").then().statusCode(200)
+        .body("", hasSize(200), "[199].row", equalTo(1_201), "[199].column", equalTo("precio"), "[199].value", equalTo("nada"), "[199].reason", equalTo("el precio no es un número"));
     source("grande", Map.of("full", true));
     given().queryParam("confirm", true).queryParam("source", "grande").contentType("text/csv").body((HEADER + "BIG-1;Fuente switching;1;1\n").getBytes(UTF_8)).post("/imports").then().statusCode(200);
   }

@@ -77,6 +77,8 @@ class PullingFromTheCompanyTest {
 
     Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> stock("PULL-1", 3, "999.99"));
     var report = ok("erp-base");
+    var state = given().get("/sources/erp-base/pull").then().extract().jsonPath();
+    assertThat(Duration.between(Instant.parse(state.getString("startedAt")), Instant.parse(state.getString("dueAt")))).isEqualTo(Duration.ofMinutes(5));
     given().get("/imports/" + report).then().statusCode(200).body("rejected[0].value", Matchers.equalTo("PULL-NO"), "asOf", Matchers.notNullValue(), "source", Matchers.equalTo("erp-base"));
   }
 
