@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Answers a buyer's question from what the list and the company's texts say, extractively and by rules: recording days → comparison →
- * compatibility → properties → the list's own words → the company's texts. What is written nowhere is said to be unknown.
+ * Answers a buyer's question from what the list and the company's texts say, extractively and by rules: what is sold → recording days →
+ * comparison → compatibility → properties → the list's own words → the company's texts. What is written nowhere is said to be unknown.
  */
 @ApplicationScoped
 public class AnswerQuestion {
@@ -35,15 +35,17 @@ public class AnswerQuestion {
   private final ComparisonAnswers comparison;
   private final CompatibilityAnswers compatibility;
   private final ProductAnswers product;
+  private final RangeAnswers range;
   private final Knowledge knowledge;
 
-  public AnswerQuestion(Vocabulary vocabulary, ProductSearch index, Products products, Knowledge knowledge) {
+  public AnswerQuestion(Vocabulary vocabulary, ProductSearch index, Products products, Range inStock, Knowledge knowledge) {
     var aspects = Aspects.standard();
     this.reading = new ReadQuestion(vocabulary, index, products);
     this.recording = new RecordingAnswers(RecordingTable.standard(), products);
     this.comparison = new ComparisonAnswers(aspects, vocabulary);
     this.compatibility = new CompatibilityAnswers(CompatibilityRules.standard(), vocabulary);
     this.product = new ProductAnswers(aspects, vocabulary);
+    this.range = new RangeAnswers(vocabulary, inStock);
     this.knowledge = knowledge;
   }
 
@@ -67,6 +69,10 @@ public class AnswerQuestion {
 
   /** Questions whose parts may stand in several sentences: "tengo 4 cámaras. ¿Cuántos días graba?". */
   private Optional<Answer> together(Asking asking) {
+    var sold = range.answer(asking);
+    if (sold.isPresent()) {
+      return sold;
+    }
     var wish = RecordingWish.in(asking.plain());
     if (wish.isPresent()) {
       return Optional.of(recording.answer(asking, wish.get()));

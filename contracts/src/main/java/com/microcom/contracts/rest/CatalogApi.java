@@ -179,6 +179,11 @@ public interface CatalogApi {
     RECORDING,
     /** Shipping, warranty, payment, hours, invoices, returns: the company's own texts. */
     COMPANY,
+    /**
+     * What is sold: the kinds of products in stock, or the brands of a kind. Each fact's {@code label} is itself a text to search
+     * ({@code cámaras}, {@code cámaras Hikvision}), most products first.
+     */
+    RANGE,
     /** No question of these kinds. */
     NONE
   }

@@ -1,5 +1,7 @@
 package com.microcom.conversation.dialogue;
 
+import static java.util.Map.entry;
+
 import com.microcom.contracts.rest.CatalogApi.Answer;
 import com.microcom.contracts.rest.CatalogApi.AnswerOutcome;
 import com.microcom.contracts.rest.CatalogApi.AnswerTopic;
@@ -23,13 +25,19 @@ import java.util.stream.Stream;
  */
 final class AnsweringQuestions {
   private static final Set<String> OUTCOMES =
-      Set.of("told", "told-company", "compared", "not-written", "which", "incomplete", "no-such", "nothing", "not-in-data", "search", "no-info", "unavailable");
+      Set.of("told", "told-company", "compared", "not-written", "which", "incomplete", "no-such", "nothing", "not-in-data", "search", "none", "asked", "no-info", "unavailable");
   /** "anda con el DVR-208G?" asks it of what was spoken of last, whose code has to stand beside the other one. */
   private static final Pattern WITH_ANOTHER = Pattern.compile("^(?:y |pero |che,? )?(?:me )?(?:anda|andan|funciona|funcionan|sirve|sirven|va|van|es compatible|son compatibles|la puedo|lo puedo|se puede)\\b.*\\b(?:con|al?|en)\\b.*");
 
+  private static final String COST = "¿Cuánto cuesta el envío?";
+  private static final String TIME = "¿Cuánto tarda el envío?";
   /** The topics of {@link Intent#BUSINESS_INFO} as plain questions. */
-  private static final Map<String, String> PLAINLY = Map.of("envio", "¿Hacen envíos?", "ubicacion", "¿Dónde están?", "horario", "¿Qué horario de atención tienen?",
-      "garantia", "¿Qué garantía tienen los productos?", "factura", "¿Hacen factura?", "contacto", "¿Cuál es el contacto?", "instalacion", "¿Hacen instalaciones?");
+  private static final Map<String, String> PLAINLY = Map.ofEntries(entry("envio", "¿Hacen envíos?"), entry("envio-costo", COST), entry("envio-plazo", TIME), entry("envio-costo-plazo", COST + " " + TIME),
+      entry("envio-retiro", "¿Puedo retirar?"), entry("ubicacion", "¿Cuál es la dirección?"), entry("horario", "¿Qué horario de atención tienen?"),
+      entry("garantia", "¿Qué garantía tienen los productos?"), entry("factura", "¿Hacen factura?"), entry("contacto", "¿Cuál es el contacto?"), entry("instalacion", "¿Hacen instalaciones?"));
+
+  /** They stand right above. */
+  private static final Outcome WHICH_OF_THOSE = Outcome.of("which").with("answer", "¿De cuál me preguntás?").with("products", "");
 
   private final Catalog catalog;
 
@@ -45,9 +53,7 @@ final class AnsweringQuestions {
 
   private Outcome answer(Turn turn, Map<String, Object> args) {
     if ("company".equals(args.get("about"))) {
-      var answer = catalog.answer(Question.of(turn.act().phrase()));
-      boolean unknown = answer instanceof Remote.Answered<Answer>(var said) && said.outcome() == AnswerOutcome.UNKNOWN;
-      return unknown && plainly(turn) != null ? ask(turn, Question.of(plainly(turn)), List.of()) : told(turn, Question.of(turn.act().phrase()), List.of(), answer);
+      return aboutTheCompany(turn);
     }
     var pointed = turn.slots().references().stream().map(r -> Pointing.at(r, turn.conversation())).toList();
     if (pointed.stream().anyMatch(Pointing.Found.NoSuch.class::isInstance) && turn.slots().references().stream().anyMatch(Reference.Ordinal.class::isInstance)) {
@@ -55,6 +61,28 @@ final class AnsweringQuestions {
     }
     var named = pointed.isEmpty() ? spokenOf(turn) : pointed.stream().flatMap(AnsweringQuestions::skus).distinct().toList();
     return ask(turn, question(turn, withItsCode(turn, named), named), named);
+  }
+
+  /** What he says finds a text or not; where it is clear what he wants to know (a price, a time), the text about that is told as well. */
+  private Outcome aboutTheCompany(Turn turn) {
+    var question = Question.of(turn.act().phrase());
+    var plainly = plainly(turn);
+    var asked = catalog.answer(question);
+    boolean unknown = asked instanceof Remote.Answered<Answer>(var said) && said.outcome() == AnswerOutcome.UNKNOWN;
+    if (plainly == null || !unknown && !isExact(turn)) {
+      return told(turn, question, List.of(), asked);
+    }
+    var exactly = ask(turn, Question.of(plainly), List.of());
+    if (unknown || !exactly.name().equals("told-company")) {
+      return unknown ? exactly : told(turn, question, List.of(), asked);
+    }
+    var first = told(turn, question, List.of(), asked);
+    var texts = Stream.of(first, exactly).map(outcome -> outcome.values().getOrDefault("answer", "")).filter(text -> !text.isEmpty()).distinct().toList();
+    return first.name().equals("told-company") ? first.with("answer", String.join("\n", texts)) : exactly;
+  }
+
+  private static boolean isExact(Turn turn) {
+    return turn.slots().aspect() != null && turn.slots().aspect().startsWith("envio-");
   }
 
   /** "llega a Neuquén y en cuántos días?": words that no text has, of a topic that one may well be about. Null = no such topic. */
@@ -114,6 +142,9 @@ final class AnsweringQuestions {
     if (answer.topic() == AnswerTopic.COMPANY) {
       return Outcome.of("told-company").with("answer", answer.text());
     }
+    if (answer.topic() == AnswerTopic.RANGE) {
+      return Outcome.of("told-company").with("answer", answer.text()).with(TellingTheRange.buttons(answer));
+    }
     return Outcome.when(catalog.lookup(answer.skus()), products -> answer.topic() == AnswerTopic.COMPARISON && products.size() > 1
         ? compared(turn, answer, inOrder(answer.skus(), products)) : focused(turn, answer, Outcome.of("told").with("offer", offer(turn, answer, products))));
   }
@@ -149,6 +180,13 @@ final class AnsweringQuestions {
   }
 
   private Outcome lacking(Turn turn, Question question, Answer answer) {
+    boolean describes = answer.topic() == AnswerTopic.PROPERTY && answer.options().isEmpty() && question.named().isEmpty() && turn.act().intent() == Intent.PRODUCT_QUESTION && turn.slots().query() != null;
+    if (describes) {
+      return Outcome.of("search"); // "la notebook Dell viene con SSD?": which ones there are says more than "¿de qué producto?"
+    }
+    if (answer.options().isEmpty() && turn.missed() != null) {
+      return turn.missed();
+    }
     var open = new OpenQuestion(question.text(), !answer.options().isEmpty());
     turn.change(c -> c.withSession(open.in(c.session())));
     if (answer.options().isEmpty()) {
@@ -174,7 +212,7 @@ final class AnsweringQuestions {
       return Outcome.of("nothing");
     }
     if (named.size() != 1) {
-      return Outcome.of(turn.slots().query() != null ? "search" : "nothing");
+      return turn.slots().query() != null ? Outcome.of("search") : turn.missed() != null ? turn.missed() : turn.hasListed() ? WHICH_OF_THOSE : turn.hasAskedBack() ? Outcome.of("asked") : Outcome.of("nothing");
     }
     return Outcome.when(catalog.lookup(named), found -> {
       if (found.isEmpty()) {

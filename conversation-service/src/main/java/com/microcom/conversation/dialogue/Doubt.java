@@ -3,9 +3,11 @@ package com.microcom.conversation.dialogue;
 import com.microcom.contracts.rest.CatalogApi.Found;
 import com.microcom.contracts.rest.CatalogApi.Product;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** When taking one of the products found would be a guess: the buyer is shown some and chooses. */
 final class Doubt {
@@ -23,22 +25,60 @@ final class Doubt {
       "negro", "negra", "negros", "negras", "blanco", "blanca", "blancos", "blancas", "gris", "rojo", "rosa", "azul", "exterior", "interior", "exteriores", "interiores", "camara", "camaras", "seguridad", "vigilancia", "videovigilancia",
       "unidades", "unidad", "disco", "discos", "cable", "cables", "pc", "casa", "oficina", "favor", "porfa");
 
+  private static final Set<String> TALK = Set.of("que", "cual", "cuales", "como", "cuanto", "me", "te", "se", "le", "les", "lo", "los", "las", "no", "si", "es", "son", "en", "algo", "todo", "mi", "sigue", "igual", "seria", "fabricado", "ese", "esa", "eso", "esos", "esas");
+
   private Doubt() {}
 
   static boolean whichOne(Turn turn, Found found) {
     var words = Searching.words(turn);
     boolean vague = turn.things() == 1 && found.total() > TOO_MANY_TO_CHOOSE_FROM
         && Words.of(words).stream().noneMatch(w -> w.matches("(barat|economic|car)[oa]s?"));
-    return vague || namesOneThatIsNot(turn.act().phrase(), words, found.products().getFirst()) || found.total() > 1 && namesCode(words) && found.products().stream().noneMatch(p -> isNamed(p.model(), words));
+    return vague || oneOfSeveral(turn.act().phrase(), words, found.products()) || namesOneThatIsNot(turn.act().phrase(), words, found.products().getFirst()) || found.total() > 1 && namesCode(words) && found.products().stream().noneMatch(p -> isNamed(p.model(), words));
+  }
+
+  /** "llevo el teclado": he means a certain one, and several are called so. */
+  private static boolean oneOfSeveral(String phrase, String words, List<Product> found) {
+    boolean byPrice = Words.of(words).stream().anyMatch(w -> w.matches("(barat|economic|car)[oa]s?"));
+    return isCertain(phrase) && isArticled(phrase, words) && !byPrice && !namesCode(words) && found.stream().filter(p -> has(p, words)).count() > 1;
+  }
+
+  /** Everything that names something in these words is said of the product, too; measures were the catalogue's to look at. */
+  static boolean has(Product product, String words) {
+    var known = Words.of(product.title() + " " + product.feature() + " " + product.brand() + " " + product.model());
+    return names(words).allMatch(w -> known.stream().anyMatch(k -> k.startsWith(stem(w)) || w.startsWith(stem(k))));
+  }
+
+  /** Word by word, figures included: "cloud ii" is not "Cloud Stinger 2". */
+  static boolean hasExactly(Product product, String words) {
+    var known = Words.of(product.title() + " " + product.brand() + " " + product.model());
+    return Words.of(words).stream().filter(w -> !IDLE.contains(w)).allMatch(known::contains);
+  }
+
+  static Stream<String> names(String words) {
+    return Words.of(words).stream().filter(w -> !IDLE.contains(w) && !w.matches("\\d{1,2}") && !MEASURE.matcher(w).matches());
+  }
+
+  /** "cuál de todos es", "lo que sea igual": words about things, not the name of one; they are not quoted back. */
+  static boolean isTalk(String words) {
+    return Words.of(words).stream().anyMatch(TALK::contains);
+  }
+
+  /** An article stands before the thing itself, not somewhere behind it ("para la oficina"). */
+  static boolean isArticled(String phrase, String words) {
+    var first = words.strip().toLowerCase(Locale.ROOT).split("\\s+")[0];
+    return Pattern.compile("\\b(?:el|la|los|las)\\s+" + Pattern.quote(first)).matcher(phrase.toLowerCase(Locale.ROOT)).find();
+  }
+
+  /** A certain thing is meant: "el cloud ii". */
+  static boolean isCertain(String phrase) {
+    return CERTAIN.matcher(phrase.toLowerCase(Locale.ROOT)).find();
   }
 
   /** "los hyperx cloud ii", "el g pro x": a certain one is meant, and the best that was found does not have all of its name. */
   static boolean namesOneThatIsNot(String phrase, String words, Product best) {
     var asked = Words.of(words);
-    boolean certain = CERTAIN.matcher(phrase.toLowerCase(Locale.ROOT)).find() || best.brand() != null && asked.containsAll(Words.of(best.brand())) && !best.brand().isBlank();
-    var known = Words.of(best.title() + " " + best.feature() + " " + best.brand() + " " + best.model());
-    return certain && asked.stream().filter(w -> !w.chars().anyMatch(Character::isDigit) && !IDLE.contains(w))
-        .anyMatch(w -> known.stream().noneMatch(k -> k.startsWith(stem(w)) || w.startsWith(stem(k))));
+    boolean certain = isCertain(phrase) || best.brand() != null && asked.containsAll(Words.of(best.brand())) && !best.brand().isBlank();
+    return certain && !has(best, words);
   }
 
   private static String stem(String word) {

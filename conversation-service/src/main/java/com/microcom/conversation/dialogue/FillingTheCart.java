@@ -107,9 +107,9 @@ final class FillingTheCart {
 
   /** @param then what to do with what was asked for @param insteadOf the line of the cart that it is to replace, or null */
   private Outcome searched(Turn turn, Function<Found, Outcome> then, Sku insteadOf) {
-    return Outcome.when(catalog.search(new Search(query(turn), Searching.PAGE, 0, List.of(), wanted(turn))), found -> {
+    return Outcome.when(searching.find(new Search(query(turn), Searching.PAGE, 0, List.of(), wanted(turn)), Searching.words(turn)), found -> {
       if (found.outcome() == CatalogApi.Outcome.CLARIFY) {
-        return searching.clarify(found);
+        return searching.clarify(turn, found);
       }
       if (found.products().isEmpty()) {
         return Searching.none(turn, found);

@@ -17,6 +17,8 @@ final class RunningTheFlow {
   private static final int MAX_STEPS = 20;
   /** So few words that mean nothing else may name a product. */
   private static final int SHORT = 3;
+  /** Of what an act may be about, what a flow can tell apart; any other aspect is the buyer's own words. */
+  private static final Set<String> NAMED_ASPECTS = Set.of("arrival", "brands", "catalogue", "kinds", "trick");
   private static final Set<String> ASKING_BACK = Set.of("clarify", "which", "how-many", "nothing", "no-such", "no-tax-id");
 
   private final Actions actions;
@@ -72,8 +74,7 @@ final class RunningTheFlow {
     return c.session()
         .with("alone", act.alone())
         .with("bare", slots.bareYes())
-        .with("arrival", "arrival".equals(slots.aspect()))
-        .with("catalogue", "catalogue".equals(slots.aspect()))
+        .with("about", slots.aspect() != null && NAMED_ASPECTS.contains(slots.aspect()) ? slots.aspect() : "")
         .with("by", slots.reference() != null ? "reference" : slots.query() != null ? "query" : "nothing")
         .with("cart", c.cart().isEmpty() ? "empty" : "full")
         .with("shown", !c.shown().items().isEmpty())

@@ -44,6 +44,7 @@ public final class SalesDialogue {
     searching.addTo(actions);
     new Telling(catalog, shortage).addTo(actions);
     new AnsweringQuestions(catalog).addTo(actions);
+    new TellingTheRange(catalog).addTo(actions);
     new OfferingAlternatives(catalog, shortage).addTo(actions);
     var putting = new PuttingIntoTheCart(shortage);
     new FillingTheCart(catalog, putting, searching).addTo(actions);

@@ -1,6 +1,7 @@
 package com.microcom.conversation.dialogue;
 
 import com.microcom.contracts.events.OutboundContent.Button;
+import com.microcom.contracts.rest.CatalogApi;
 import com.microcom.contracts.rest.CatalogApi.Found;
 import com.microcom.contracts.rest.CatalogApi.Product;
 import com.microcom.contracts.rest.CatalogApi.Search;
@@ -9,6 +10,7 @@ import com.microcom.conversation.ordering.Cart;
 import com.microcom.conversation.ordering.CartLine;
 import com.microcom.conversation.understanding.Payloads;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -19,6 +21,8 @@ final class Searching {
   private static final int BUTTON_TITLE = 20;
   /** More words that name nothing known are talk, and talk is not quoted back as if it were a product. */
   private static final int LONGEST_NAME = 3;
+  private static final int MOST_NAME_WORDS = 4;
+  private static final int MOST_KINDS_TRIED = 6;
 
   private final Catalog catalog;
   private final Shortage shortage;
@@ -30,9 +34,16 @@ final class Searching {
 
   void addTo(Actions actions) {
     actions
-        .add("search", Set.of("found", "one", "out-of-stock", "none", "clarify", "on-request", "not-enough", "volume", "unavailable"), this::search)
+        .add("search", Set.of("found", "one", "out-of-stock", "none", "clarify", "on-request", "not-enough", "volume", "aside", "unavailable"), this::searchOrPassOver)
         .add("guess", Set.of("found", "one", "out-of-stock", "none", "on-request", "lost"), this::guess)
         .add("more", Set.of("found", "no-more", "nothing", "unavailable"), this::more);
+  }
+
+  /** Of talk that names nothing ("y lo que sea igual") beside what was answered, it is not said that nothing was found. */
+  private Outcome searchOrPassOver(Turn turn) {
+    boolean answered = turn.hasListed() || turn.hasAskedBack() || turn.missed() != null;
+    var outcome = search(turn);
+    return answered && Set.of("none", "clarify").contains(outcome.name()) && Doubt.isTalk(words(turn)) ? Outcome.of("aside") : outcome;
   }
 
   Outcome search(Turn turn) {
@@ -44,7 +55,31 @@ final class Searching {
     }
     var query = turn.conversation().shown().goingOnWith(words);
     var search = new Search(query, PAGE, 0, List.of(), slots.quantity() == null ? 1 : slots.quantity());
-    return Outcome.when(catalog.search(search), found -> answer(turn, query, slots.quantity(), found));
+    return Outcome.when(find(search, words), found -> answer(turn, query, slots.quantity(), found));
+  }
+
+  /** @param words what he said now, the last of the lines searched for */
+  Remote<Found> find(Search search, String words) {
+    var remote = catalog.search(search);
+    return remote instanceof Remote.Answered<Found>(var found) && found.outcome() == CatalogApi.Outcome.CLARIFY
+        ? Remote.of(byName(search, words, found).orElse(found)) : remote;
+  }
+
+  /**
+   * "El Redragon Kumara": no kind is said, and what it is called may stand in a product's name all the same. Among the kinds that the
+   * catalogue supposes, those whose name has all that he said are it.
+   */
+  private Optional<Found> byName(Search search, String words, Found supposed) {
+    var options = options(supposed);
+    if (!namesMore(words, options)) {
+      return Optional.empty();
+    }
+    var products = options.stream().limit(MOST_KINDS_TRIED)
+        .map(option -> catalog.search(new Search(option + " " + words, PAGE, 0, List.of(), search.quantity())))
+        .flatMap(remote -> remote instanceof Remote.Answered<Found>(var found) ? found.products().stream() : Stream.of())
+        .filter(product -> Doubt.hasExactly(product, words)).distinct().limit(PAGE).toList();
+    return products.isEmpty() ? Optional.empty()
+        : Optional.of(new Found(products.stream().anyMatch(p -> p.available() > 0) ? CatalogApi.Outcome.FOUND : CatalogApi.Outcome.OUT_OF_STOCK, products, products.size(), "", List.of(), null, List.of()));
   }
 
   static String words(Turn turn) {
@@ -64,7 +99,7 @@ final class Searching {
   /** The answer that stands for what was found when products are only shown. */
   Outcome answer(Turn turn, String query, Integer quantity, Found found) {
     return switch (found.outcome()) {
-      case CLARIFY -> clarify(found);
+      case CLARIFY -> Doubt.isArticled(turn.act().phrase(), words(turn)) ? clarify(turn, found) : clarify(found);
       case NONE -> none(turn, found);
       case OUT_OF_STOCK -> found.products().isEmpty() || found.substitutes() ? none(turn, found)
           : shortage.outOfStock(turn, found.products().getFirst(), quantity == null ? 1 : quantity);
@@ -79,7 +114,8 @@ final class Searching {
     if (unrecognised && words(turn).strip().split("\\s+").length > LONGEST_NAME) {
       return Outcome.of("clarify").with("question", "¿Qué producto estás buscando? Decime el tipo, la marca o el código.");
     }
-    return turn.missing(Outcome.of("none").with("query", found.missing().isEmpty() ? words(turn) : String.join("» ni «", found.missing())));
+    var names = found.missing().isEmpty() ? Doubt.isTalk(words(turn)) ? "eso" : "«" + words(turn) + "»" : "«" + String.join("» ni «", found.missing()) + "»";
+    return turn.missing(Outcome.of("none").with("query", names));
   }
 
   private Outcome listed(Turn turn, String query, Integer quantity, Found found) {
@@ -109,14 +145,36 @@ final class Searching {
     return turn.conversation().cart().line(product.sku()).map(CartLine::quantity).orElse(0);
   }
 
+  /** Of what he asks for by its name: that it is not here comes before what else there is. */
+  Outcome clarify(Turn turn, Found found) {
+    var words = words(turn);
+    var outcome = clarify(found);
+    return found.missing().isEmpty() && !options(found).isEmpty() && namesMore(words, options(found)) && !outcome.values().get("question").startsWith("No tengo")
+        ? outcome.with("question", "No encontré «" + words.strip() + "» en el catálogo. " + outcome.values().get("question").replace("No estoy seguro de haber entendido. ", "")) : outcome;
+  }
+
+  private static List<String> options(Found found) {
+    return found.options() == null ? List.of() : found.options();
+  }
+
+  /** A name, and not only the kind or the brand that the catalogue asks about. */
+  private static boolean namesMore(String words, List<String> options) {
+    var supposed = Words.of(String.join(" ", options));
+    return !Doubt.isTalk(words) && Doubt.names(words).anyMatch(w -> !supposed.contains(w)) && Doubt.names(words).count() <= MOST_NAME_WORDS;
+  }
+
   Outcome clarify(Found found) {
-    var options = found.options() == null ? List.<String>of() : found.options();
-    var buttons = options.stream().limit(10).filter(o -> !o.isBlank()).map(Searching::option).toList();
+    var buttons = options(found).stream().limit(10).filter(o -> !o.isBlank()).map(Searching::option).toList();
     return Outcome.of("clarify").with("question", found.question() == null ? "¿Qué estás buscando?" : found.question()).with(buttons);
   }
 
   private static Button option(String words) {
-    return new Button(Payloads.search(words), words.length() <= BUTTON_TITLE ? words : words.substring(0, BUTTON_TITLE - 1) + "…");
+    return option(words, words);
+  }
+
+  /** A touch searches for the words. */
+  static Button option(String words, String title) {
+    return new Button(Payloads.search(words), title.length() <= BUTTON_TITLE ? title : title.substring(0, BUTTON_TITLE - 1) + "…");
   }
 
   private Outcome more(Turn turn) {

@@ -21,11 +21,21 @@ final class Telling {
 
   void addTo(Actions actions) {
     actions
-        .add("tell", Set.of("told", "out-of-stock", "on-request", "no-such", "which", "nothing", "unavailable"), this::tell)
+        .add("tell", Set.of("told", "out-of-stock", "on-request", "no-such", "which", "listed", "none", "asked", "nothing", "unavailable"), this::tell)
         .add("hold-price", Set.of("told"), Telling::holdPrice);
   }
 
   private Outcome tell(Turn turn) {
+    var told = told(turn);
+    return switch (told.name()) {
+      // "¿tenés memorias? ¿cuánto salen?": it stands right above.
+      case "which" -> turn.hasListed() && turn.slots().references().isEmpty() ? Outcome.of("listed") : told;
+      case "nothing" -> turn.missed() != null ? turn.missed() : turn.hasAskedBack() ? Outcome.of("asked") : told;
+      default -> told;
+    };
+  }
+
+  private Outcome told(Turn turn) {
     return ofOne(turn, turn.slots().reference(), product -> {
       int wanted = turn.slots().quantity() == null ? 1 : turn.slots().quantity();
       if (product.available() == 0) {

@@ -39,7 +39,7 @@ final class Courtesies {
       case "buenas" -> afterDay(c, at + 1);
       case "buen", "buenos" -> c.word(at + 1).matches("dias?|tardes?|noches?|finde") ? at + 2 : at;
       case "buena" -> c.word(at + 1).matches("noches?|tardes?|dias?") ? at + 2 : at;
-      case "que" -> c.word(at + 1).matches("tal|onda") && (!acts.isEmpty() || c.size() <= at + 3) && !c.word(at + 2).matches("se|es|anda|sale|viene|graba|ve|son|la|el|los|esta")
+      case "que" -> c.word(at + 1).equals("onda") && lexicon.exactly("have", c.word(at + 2)) ? at + 2 : c.word(at + 1).matches("tal|onda") && (!acts.isEmpty() || c.size() <= at + 3) && !c.word(at + 2).matches("se|es|anda|sale|viene|graba|ve|son|la|el|los|esta")
           ? afterAll(c, at + 2) : at;
       case "como" -> c.word(at + 1).matches("estas?|andas?|andan|estan|va|vas|les|te") && (!acts.isEmpty() || c.size() <= at + 4) && c.size() <= at + 4
           && !c.has("pedido") && !c.has("pago") && !c.has("mi") ? Math.min(c.size(), at + 4) : at;

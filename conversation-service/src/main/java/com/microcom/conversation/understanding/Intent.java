@@ -3,7 +3,10 @@ package com.microcom.conversation.understanding;
 /** What a person may want from a message to this company. Slots named here are those that matter for the intent. */
 public enum Intent {
   GREETING,
-  /** Asks to be shown products. Slots: query, quantity (kept for later), compatible. */
+  /**
+   * Asks to be shown products. Slots: query, quantity (kept for later), compatible; {@code aspect = "kinds"} or {@code "brands"} when he asks
+   * what there is at all ("qué venden", "qué marcas de cámaras tienen"), {@code "catalogue"} when he wants a catalogue sent.
+   */
   PRODUCT_QUERY,
   /** Asks for a price. Slots: query or reference; neither = of what was spoken of last. */
   PRICE_QUERY,
@@ -62,7 +65,10 @@ public enum Intent {
   /** Wants a lower price. Slots: amount, reference or query. */
   HAGGLE,
   PAYMENT_METHODS,
-  /** Address, hours, shipping, warranty policy, invoicing. Slots: aspect, one of {@code envio, ubicacion, horario, garantia, factura, contacto}, or null. */
+  /**
+   * Address, hours, shipping, warranty policy, invoicing. Slots: aspect, one of {@code envio, envio-costo, envio-plazo, envio-costo-plazo,
+   * envio-retiro, ubicacion, horario, garantia, factura, contacto, instalacion}, or null.
+   */
   BUSINESS_INFO,
   /** "¿Sos un bot?", "¿qué podés hacer?" */
   BOT_QUESTION,

@@ -64,6 +64,12 @@ final class OrderTalk {
     if (verb.negated() && verb.kind() != Verb.Kind.HAVE) {
       return changing.refused(request);
     }
+    // "qué trae el kit?", "trae disco?" order nothing to be brought
+    boolean asksWhat = bare.clause().question() && verb.kind() == Verb.Kind.GIVE
+        && (verb.at() == 1 && bare.clause().word(0).matches("que|cual|cuales|cuanto") || verb.at() == 0 && bare.clause().word(0).matches("traen?"));
+    if (asksWhat) {
+      return Optional.empty();
+    }
     return switch (verb.kind()) {
       case TAKE, BUY -> taking.taken(request);
       case GIVE -> taking.given(request);

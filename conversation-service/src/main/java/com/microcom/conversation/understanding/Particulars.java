@@ -31,9 +31,25 @@ final class Particulars {
       case PRODUCT_QUERY -> command.aspect() == null ? subjects.asked(clause) : Slots.NONE.withAspect(command.aspect());
       case ADD -> subjects.asked(afterOrderOf(clause));
       case ALTERNATIVES -> Slots.ofQuery(clause.written());
-      case PAYMENT_METHODS, PAY_CASH, OUT_OF_SCOPE, BUSINESS_INFO -> Slots.NONE.withAspect(command.aspect());
+      case BUSINESS_INFO -> Slots.NONE.withAspect("envio".equals(command.aspect()) ? shipping(clause) : command.aspect());
+      case PAYMENT_METHODS, PAY_CASH, OUT_OF_SCOPE -> Slots.NONE.withAspect(command.aspect());
       default -> Slots.NONE;
     };
+  }
+
+  /** What about shipping he wants to know. */
+  private static String shipping(Clause clause) {
+    if (has(clause, "retir\\w*|pick|recoj\\w+|recog\\w+|buscar(lo|la|los|las)?")) {
+      return "envio-retiro";
+    }
+    boolean abroad = has(clause, "exterior|extranjero|internacional(es)?|uruguay|chile|paraguay|bolivia|brasil");
+    boolean time = has(clause, "tard\\w+|demor\\w+|plazos?|tiempos?|cuando|dias|hoy|manana|rapido|urgente|express");
+    boolean cost = has(clause, "sale|salen|saldria|cuestan?|costaria|costos?|precios?|valor|vale|tarifas?|gratis|cobran|cobras|cobrarian");
+    return abroad || !time && !cost ? "envio" : time && cost ? "envio-costo-plazo" : time ? "envio-plazo" : "envio-costo";
+  }
+
+  private static boolean has(Clause clause, String words) {
+    return clause.tokens().stream().anyMatch(token -> token.word().matches(words));
   }
 
   /** "un pedido de 10 cámaras": what follows, or nothing. */

@@ -46,8 +46,9 @@ final class Showing {
     if (goods.haveToFit(thing)) {
       return fitting(request);
     }
-    // "tenés" speaks to the seller, "tienen" may speak of the products: "tienen micrófono?"
-    boolean ofSeller = request.clause().question() && thing.words().size() <= 4 && request.verbWord().matches("ten[ed].*");
+    // "tenés" speaks to the seller, "tienen" may speak of the products that are shown: "tienen micrófono?"
+    boolean ofSeller = request.clause().question()
+        && (thing.words().size() <= 4 && request.verbWord().matches("ten[ed].*") || thing.definite() && request.context().shown().isEmpty() && request.verb().at() == 0);
     boolean asked = goods.namedIn(thing.words()) || ofSeller;
     return asked ? request.means(Intent.PRODUCT_QUERY, thing.counted() ? description(thing) : Slots.ofQuery(thing.description())) : Optional.empty();
   }

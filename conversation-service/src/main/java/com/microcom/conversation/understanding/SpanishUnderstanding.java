@@ -21,6 +21,10 @@ public class SpanishUnderstanding implements Understanding {
   private static final Set<Intent> GRAVE = Set.of(Intent.COMPLAINT, Intent.CANCEL, Intent.HUMAN, Intent.OUT_OF_SCOPE);
   private static final double LEAST_FOR_GRAVE = 0.45;
   private static final int LONGEST_COMPARISON = 10;
+  private static final Set<Intent> REASONS_TO_ANSWER = Set.of(Intent.COMPLAINT, Intent.HUMAN, Intent.OPT_OUT, Intent.CANCEL);
+  /** What begins so names no product: "opciones", "para el estudio", "qué me recomiendan". */
+  private static final java.util.regex.Pattern NAMES_NOTHING =
+      java.util.regex.Pattern.compile("(?:para|con|sin|que|en|por|opcion(?:es)?|productos?|articulos|modelos?|variantes?|alternativas?|algo|podes|mi|mis|vos|ustedes|cosas?)\\b.*");
 
   private final Lexicon lexicon = new Lexicon();
   private final Spelling spelling;
@@ -62,8 +66,11 @@ public class SpanishUnderstanding implements Understanding {
 
   private Interpretation said(List<Clause> clauses, Context context, String text) {
     var acts = new ArrayList<Understood>();
+    boolean reasoning = false;
     for (var clause : clauses) {
-      if (!acts.isEmpty() && isTag(clause)) {
+      // "porque soy nuevo y quiero aprender": the reason goes on
+      reasoning = !acts.isEmpty() && (isReason(clause, acts) || reasoning && clause.at(0).before().isBlank());
+      if (reasoning || !acts.isEmpty() && isTag(clause)) {
         continue;
       }
       var peeled = courtesies.peel(clause);
@@ -72,12 +79,18 @@ public class SpanishUnderstanding implements Understanding {
         read(peeled.rest(), context, acts);
       }
     }
-    return interpretation(acts, Wording.settled(acts, context), text);
+    return interpretation(acts, withoutEmptyWishes(Wording.settled(acts, context)), text);
   }
 
   /** "…, ¿no?", "…, ¿dale?" ask for nothing. */
   private static boolean isTag(Clause clause) {
     return clause.question() && clause.size() == 1 && clause.word(0).matches("no|si|verdad|eh|dale|cierto");
+  }
+
+  /** "…? porque quiero colgarle un soporte" says why he asks, and asks for nothing. A reason to complain is a complaint. */
+  private boolean isReason(Clause clause, List<Understood> acts) {
+    boolean answered = acts.stream().anyMatch(act -> !act.intent().isCourtesy() && act.intent() != Intent.UNKNOWN && act.intent() != Intent.DENY && act.intent() != Intent.CANCEL);
+    return answered && clause.word(0).equals("porque") && !clause.question() && commands.find(clause, Context.EMPTY).filter(c -> REASONS_TO_ANSWER.contains(c.intent())).isEmpty();
   }
 
   private void read(Clause whole, Context context, List<Understood> acts) {
@@ -244,6 +257,27 @@ public class SpanishUnderstanding implements Understanding {
   private boolean describesSomething(Clause clause) {
     return !clause.question() && clause.size() >= 2 && clause.size() <= 8
         && clause.tokens().stream().anyMatch(token -> lexicon.exactly("specs", token.word()) || token.word().matches("\\d+[a-z]+"));
+  }
+
+  /** "…factura A? necesito para el estudio", "busco unos auriculares, mostrame opciones": beside what was asked for, they ask for nothing more. */
+  private List<Understood> withoutEmptyWishes(List<Understood> acts) {
+    boolean substance = acts.stream().anyMatch(act -> !act.intent().isCourtesy() && act.intent() != Intent.UNKNOWN && !isEmptyWish(act));
+    return substance ? acts.stream().filter(act -> !isEmptyWish(act)).toList() : acts;
+  }
+
+  private boolean isEmptyWish(Understood act) {
+    if ("kinds".equals(act.slots().aspect())) {
+      return true;
+    }
+    var slots = act.slots();
+    boolean wish = Set.of(Intent.PRODUCT_QUERY, Intent.STOCK_QUERY).contains(act.intent()) && slots.aspect() == null && slots.references().isEmpty();
+    if (!wish || slots.compatible() || slots.quantity() != null) {
+      return false;
+    }
+    var words = slots.query() == null ? act.phrase() : slots.query();
+    var said = new Clause(spelling.tokens(words), false, words);
+    boolean leads = NAMES_NOTHING.matcher(Spelling.plain(words)).matches() || Spelling.plain(act.phrase()).startsWith("para ");
+    return leads && !goods.namedIn(said) && said.tokens().stream().noneMatch(token -> lexicon.is("specs", token.word()) || token.startsWithDigit() || lexicon.exactly("cheap", token.word()));
   }
 
   private static Intent lastOrderAct(List<Understood> acts) {

@@ -5,6 +5,8 @@ import java.util.Set;
 /** What a question is about: "cuánto sale [la segunda]", "tenés stock de [discos de 2 teras]", "[esa cámara] ve de noche". */
 final class Subjects {
 
+  private static final int LONGEST_NAME = 4;
+
   private final Lexicon lexicon;
   private final ThingReader things;
   private final Goods goods;
@@ -63,11 +65,17 @@ final class Subjects {
       end++;
     }
     var thing = things.read(clause.to(end));
-    if (!thing.isDescribed() || !goods.namedIn(thing.words())) {
+    if (!thing.isDescribed() || !goods.namedIn(thing.words()) && !isNamed(thing, clause, end, context)) {
       return slots;
     }
     var named = new Reference.Named(thing.description());
     return Referents.shown(named, context).isEmpty() ? slots.withQuery(thing.description()) : slots.withReference(named);
+  }
+
+  /** "el nova pro tiene cable?", with nothing shown that could be meant: it is called so, here or elsewhere. */
+  private boolean isNamed(Thing thing, Clause clause, int end, Context context) {
+    return thing.definite() && end < clause.size() && thing.words().size() <= LONGEST_NAME && context.shown().isEmpty() && context.cart().isEmpty()
+        && thing.words().tokens().stream().noneMatch(token -> lexicon.exactly("not-goods", token.word()) || lexicon.exactly("asking", token.word()) || lexicon.exactly("these", token.word()));
   }
 
   private static Integer quantityBefore(Clause clause, int at) {

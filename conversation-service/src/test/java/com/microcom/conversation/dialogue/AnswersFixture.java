@@ -4,13 +4,17 @@ import com.microcom.contracts.rest.CatalogApi.Answer;
 import com.microcom.contracts.rest.CatalogApi.AnswerOutcome;
 import com.microcom.contracts.rest.CatalogApi.AnswerTopic;
 import com.microcom.contracts.rest.CatalogApi.Choice;
+import com.microcom.contracts.rest.CatalogApi.Fact;
+import com.microcom.contracts.rest.CatalogApi.FactOrigin;
 import com.microcom.contracts.rest.CatalogApi.Product;
 import com.microcom.contracts.rest.CatalogApi.Question;
 import com.microcom.contracts.values.Sku;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** As much of the catalogue's answers as the transcripts need: a few properties, recording days, what the company says of itself. */
@@ -31,14 +35,22 @@ final class AnswersFixture {
       "horario", "Atendemos de lunes a viernes de 9 a 18 y sábados de 9 a 13.", "factura", "Hacemos factura A y B.");
 
   private final Function<List<Sku>, List<Product>> products;
+  private final List<Product> all;
 
-  AnswersFixture(Function<List<Sku>, List<Product>> products) {
+  AnswersFixture(Function<List<Sku>, List<Product>> products, List<Product> all) {
     this.products = products;
+    this.all = all;
   }
 
   Answer answer(Question question) {
     var words = Words.of(question.text());
-    if (words.contains("dias")) {
+    if (words.contains("marcas") || words.contains("venden")) {
+      return range(words);
+    }
+    if (words.contains("tarda") || words.contains("cuesta")) {
+      return said(AnswerOutcome.ANSWERED, AnswerTopic.COMPANY, words.contains("tarda") ? "El plazo depende del destino." : "El costo depende del destino.", List.of());
+    }
+    if (words.contains("dias") && !words.contains("llega")) {
       return recording(words);
     }
     var meant = products.apply(question.named());
@@ -47,6 +59,15 @@ final class AnswersFixture {
     }
     var company = SAID.entrySet().stream().filter(e -> words.stream().anyMatch(w -> w.startsWith(e.getKey().substring(0, 4)))).findFirst();
     return company.map(e -> said(AnswerOutcome.ANSWERED, AnswerTopic.COMPANY, e.getValue(), List.of())).orElseGet(() -> property(question, words, meant));
+  }
+
+  /** Kinds, or the brands of cameras, of what is in stock. */
+  private Answer range(Set<String> words) {
+    var cameras = words.contains("camaras");
+    var counted = all.stream().filter(p -> p.available() > 0 && (!cameras || p.kind().startsWith("camera")))
+        .collect(Collectors.groupingBy(p -> cameras ? "cámaras " + p.brand() : p.kind().startsWith("camera") ? "cámaras" : p.kind().startsWith("disk") ? "discos" : p.kind(), TreeMap::new, Collectors.counting()));
+    var facts = counted.entrySet().stream().map(e -> new Fact(null, cameras ? "brand" : "kind", e.getKey(), e.getValue() + " productos", FactOrigin.CATALOGUE, "")).toList();
+    return new Answer(AnswerOutcome.ANSWERED, AnswerTopic.RANGE, "Tengo en stock " + String.join(", ", counted.keySet()) + ".", facts, List.of(), List.of(), List.of(), false);
   }
 
   private static Answer recording(Set<String> words) {

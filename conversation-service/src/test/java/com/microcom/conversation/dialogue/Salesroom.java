@@ -35,7 +35,7 @@ final class Salesroom {
   static final Terms TERMS = new Terms(ZoneId.of("America/Argentina/Buenos_Aires"), Duration.ofHours(24), 100);
   private static final SpanishUnderstanding UNDERSTANDING = new SpanishUnderstanding();
 
-  final ShopFixture shop = new ShopFixture();
+  final ShopFixture shop;
   final FinancingFixture financing = new FinancingFixture();
   final List<BillingApi.Order> billed = new ArrayList<>();
   boolean billingIsDown;
@@ -48,6 +48,11 @@ final class Salesroom {
   private final AtomicLong ids = new AtomicLong();
 
   Salesroom() {
+    this(new ShopFixture());
+  }
+
+  Salesroom(ShopFixture shop) {
+    this.shop = shop;
     Orders orders = contact -> billingIsDown ? new Remote.Unavailable<>("down") : Remote.of(List.copyOf(billed));
     dialogue = new SalesDialogue(flows(), UNDERSTANDING, shop, financing, orders, configuration(), () -> new UUID(0, ids.incrementAndGet()));
     conversation = Conversation.fresh(new ContactId(new UUID(1, 1)), "Ana Paz");

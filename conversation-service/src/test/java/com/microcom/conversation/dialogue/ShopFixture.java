@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A small shop in memory: as much of a search as the transcripts need. Prices and stock can be moved under the dialogue's feet. */
-final class ShopFixture implements Catalog {
+class ShopFixture implements Catalog {
   private static final Set<String> IDLE = Set.of("barata", "de", "del", "la", "el", "los", "las", "un", "una", "unos", "para", "pa", "con", "por", "que", "algo", "tenes",
       "tienen", "hay", "en", "ver", "no", "sea", "sean", "hasta", "luca", "q", "lucas", "mil", "les", "sirva", "sirve", "puerta", "negocio", "precio", "stock", "cuanto", "sale",
       "disponibles", "disponible", "disponibl", "tiene", "tene", "cual", "cuales", "queres", "necesito", "busco", "quiero", "me", "armas", "presupuesto", "dame", "mandame", "y", "o", "a", "todo", "barato", "mas", "tipo");
@@ -196,7 +196,7 @@ final class ShopFixture implements Catalog {
   @Override
   public Remote<com.microcom.contracts.rest.CatalogApi.Answer> answer(com.microcom.contracts.rest.CatalogApi.Question question) {
     return isDown ? new Remote.Unavailable<>("down")
-        : Remote.of(new AnswersFixture(skus -> skus.stream().flatMap(sku -> Stream.ofNullable(products.get(sku))).toList()).answer(question));
+        : Remote.of(new AnswersFixture(skus -> skus.stream().flatMap(sku -> Stream.ofNullable(products.get(sku))).toList(), all()).answer(question));
   }
 
   /** A power supply for analog cameras. */

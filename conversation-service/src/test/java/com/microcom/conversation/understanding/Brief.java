@@ -25,7 +25,7 @@ final class Brief {
     append(line, slots.summaryVersion() == null ? null : "version " + slots.summaryVersion());
     append(line, slots.compatible() ? "compatible" : null);
     append(line, slots.bareYes() ? "plain" : null);
-    boolean fixed = slots.aspect() != null && slots.aspect().matches("[a-zA-Z]+") && act.intent() != Intent.PRODUCT_QUESTION;
+    boolean fixed = slots.aspect() != null && slots.aspect().matches("[a-zA-Z-]+") && act.intent() != Intent.PRODUCT_QUESTION;
     append(line, fixed ? "about " + slots.aspect() : null);
     return line.toString();
   }
