@@ -23,6 +23,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hamcrest.Matchers;
@@ -124,6 +126,23 @@ class PullingFromTheCompanyTest {
     problem("erp-lento", "base de datos");
     given().delete("/sources/erp-lento").then().statusCode(204);
     given().get("/sources/erp-lento/pull").then().statusCode(404);
+  }
+
+  @Test
+  void a_full_list_that_comes_cut_off_hides_nothing_and_says_what_to_change() {
+    ERP.stubFor(get("/todo.csv").willReturn(aResponse().withBody(full(10))));
+    source("erp-web", Map.of("full", true, "pull", Map.of("kind", "http", "url", ERP.baseUrl() + "/todo.csv")));
+    Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> stock("CUTPULL-10", 1, "1000.00"));
+
+    ERP.stubFor(get("/todo.csv").willReturn(aResponse().withBody(full(2))));
+    given().post("/sources/erp-web/pull").then().statusCode(202);
+
+    problem("erp-web", "subí mostVanishing con PUT /sources/erp-web");
+    stock("CUTPULL-10", 1, "1000.00");
+  }
+
+  private static String full(int products) {
+    return "sku;titulo;precio;stock\n" + IntStream.rangeClosed(1, products).mapToObj(i -> "CUTPULL-" + i + ";Conector de prueba " + i + ";1.000,00;1\n").collect(Collectors.joining());
   }
 
   @Test

@@ -140,10 +140,15 @@ public class ImportList {
     var most = order.source().mostVanishing() == null ? mostVanishing : order.source().mostVanishing();
     if (!order.confirmed() && vanishing.size() > FEW && vanishing.size() * 100L > (long) known.size() * most) {
       throw new Unwanted("catalog.list-hides-too-much", "La lista completa haría desaparecer " + vanishing.size() + " de los " + known.size() + " productos de la fuente (más del "
-          + most + " %): parece cortada. Si está bien, mandala de nuevo con POST /imports?source=" + order.source().name() + "&confirm=true, o dejala en la carpeta de listas con el nombre «"
-          + order.fileName() + ".confirmado».");
+          + most + " %): parece cortada. Si está bien, " + howToConfirm(order));
     }
     return vanishing;
+  }
+
+  private static String howToConfirm(Order order) {
+    return order.source().pull() == null
+        ? "mandala de nuevo con POST /imports?source=" + order.source().name() + "&confirm=true, o dejala en la carpeta de listas con el nombre «" + order.fileName() + ".confirmado»."
+        : "subí mostVanishing con PUT /sources/" + order.source().name() + " hasta que se haya traído.";
   }
 
   private void store(Order order, CheckList check, Progress progress) throws IOException {

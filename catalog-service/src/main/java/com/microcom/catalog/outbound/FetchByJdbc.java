@@ -52,7 +52,7 @@ class FetchByJdbc {
       return new Fetched(file, "consulta");
     } catch (SQLException | IOException e) {
       delete(file);
-      return new NotFetched("La base de datos no respondió: " + e.getMessage());
+      return new NotFetched("Falló la consulta a la base de datos: " + e.getMessage());
     }
   }
 

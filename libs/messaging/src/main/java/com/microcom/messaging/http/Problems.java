@@ -44,7 +44,7 @@ public class Problems {
       case 404 -> "No existe lo que se pidió; revisá la dirección.";
       case 405 -> "Esa dirección no acepta este método.";
       case 413 -> "El cuerpo es demasiado grande.";
-      case 415 -> "Ese tipo de contenido no se acepta acá.";
+      case 415 -> "Ese tipo de contenido no se acepta acá: revisá Content-Type (los datos van como application/json).";
       default -> "No se pudo atender el pedido.";
     };
     return answer(Problem.of(status, "http." + status, e.getResponse().getStatusInfo().getReasonPhrase(), detail));
