@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** When taking one of the products found would be a guess: the buyer is shown some and chooses. */
 final class Doubt {
   /** So many products fit what he says that any of them could be meant. */
   private static final int TOO_MANY_TO_CHOOSE_FROM = 10;
+  /** "pro", "max" are in names of many things. */
+  private static final int SHORTEST_TELLING = 4;
   /** A word of letters and figures. */
   static final Pattern CODE = Pattern.compile("(?=\\S*\\d)(?=\\S*\\p{L})\\S{4,}");
   private static final Pattern MEASURE = Pattern.compile("(?i)\\d+([.,]\\d+)?\\p{L}{1,6}|cat\\d\\w?|ddr\\d|ip\\d\\d|rj-?45");
@@ -31,7 +34,7 @@ final class Doubt {
 
   static boolean whichOne(Turn turn, Found found) {
     var words = Searching.words(turn);
-    boolean vague = turn.things() == 1 && found.total() > TOO_MANY_TO_CHOOSE_FROM
+    boolean vague = turn.orders() == 1 && found.total() > TOO_MANY_TO_CHOOSE_FROM
         && Words.of(words).stream().noneMatch(w -> w.matches("(barat|economic|car)[oa]s?"));
     return vague || oneOfSeveral(turn.act().phrase(), words, found.products()) || namesOneThatIsNot(turn.act().phrase(), words, found.products().getFirst()) || found.total() > 1 && namesCode(words) && found.products().stream().noneMatch(p -> isNamed(p.model(), words));
   }
@@ -48,10 +51,15 @@ final class Doubt {
     return names(words).allMatch(w -> known.stream().anyMatch(k -> k.startsWith(stem(w)) || w.startsWith(stem(k))));
   }
 
-  /** Word by word, figures included: "cloud ii" is not "Cloud Stinger 2". */
+  /** Word by word, figures and single letters included: "cloud ii" is not "Cloud Stinger 2", "g pro x" is not "AX PRO". */
   static boolean hasExactly(Product product, String words) {
-    var known = Words.of(product.title() + " " + product.brand() + " " + product.model());
-    return Words.of(words).stream().filter(w -> !IDLE.contains(w)).allMatch(known::contains);
+    var known = pieces(product.title() + " " + product.brand() + " " + product.model());
+    var asked = pieces(words).stream().filter(w -> !IDLE.contains(w)).collect(Collectors.toSet());
+    return asked.stream().anyMatch(w -> w.length() >= SHORTEST_TELLING) && known.containsAll(asked);
+  }
+
+  private static Set<String> pieces(String text) {
+    return Stream.of(Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT).split("[^a-z0-9]+")).filter(w -> !w.isEmpty()).collect(Collectors.toSet());
   }
 
   static Stream<String> names(String words) {

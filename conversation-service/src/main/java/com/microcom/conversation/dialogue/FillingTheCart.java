@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Choosing, adding and swapping. Every product's price and stock are read when it goes into the cart. */
 final class FillingTheCart {
   private static final int MANY_THINGS = 3;
+  private static final Pattern RESERVING = Pattern.compile("(?i)\\b(?:reserv|apart|llev|compr|qued)");
 
   private final Catalog catalog;
   private final PuttingIntoTheCart putting;
@@ -34,7 +36,7 @@ final class FillingTheCart {
 
   void addTo(Actions actions) {
     actions
-        .add("choose", puttingAnd("no-such", "which", "nothing", "none"), this::choose)
+        .add("choose", puttingAnd("no-such", "which", "nothing", "none", "there"), this::choose)
         .add("take-offer", puttingAnd("nothing"), this::takeOffer)
         .add("add", puttingAnd("found", "one", "none", "clarify", "instead"), this::add)
         .add("replace", puttingAnd("none", "no-such", "not-in-cart", "which", "nothing", "clarify", "instead"), this::replace);
@@ -44,11 +46,14 @@ final class FillingTheCart {
     if (turn.slots().reference() instanceof Reference.That && turn.missed() != null) {
       return turn.missed();
     }
-    boolean accepts = turn.slots().reference() instanceof Reference.That && turn.slots().quantity() == null && turn.conversation().offered() != null;
+    boolean accepts = turn.slots().reference() instanceof Reference.That && turn.slots().quantity() == null && turn.conversation().offered() != null && !speaksOfTheOther(turn);
     if (accepts) {
       return takeOffer(turn); // "agregala"
     }
     var outcome = Telling.resolved(catalog, turn, turn.slots().reference(), (product, item) -> {
+      if (isTaken(turn, product)) {
+        return Outcome.of("there");
+      }
       var old = swapped(turn, item, product.sku());
       return old.map(sku -> putting.swap(turn, sku, product)).orElseGet(() -> putting.put(turn, product, inCart(turn, product) + wanted(turn)));
     });
@@ -56,6 +61,17 @@ final class FillingTheCart {
       turn.change(c -> c.withShown(c.shown().wanting(turn.slots().quantity())));
     }
     return outcome;
+  }
+
+  /** "reservala", said to "¿sumo una fuente para alimentarla?", is about what is in the cart already. */
+  private static boolean speaksOfTheOther(Turn turn) {
+    boolean beside = !turn.conversation().offered().sku().equals(turn.conversation().focus());
+    return beside && RESERVING.matcher(turn.act().phrase()).find();
+  }
+
+  /** "reservala", "la llevo", of what is in the cart: it is there; who wants another one says so. */
+  private static boolean isTaken(Turn turn, Product product) {
+    return turn.slots().reference() instanceof Reference.That && turn.slots().quantity() == null && inCart(turn, product) > 0;
   }
 
   /** What the product was offered for, as long as it is in the cart. */

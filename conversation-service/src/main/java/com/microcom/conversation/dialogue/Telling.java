@@ -21,12 +21,14 @@ final class Telling {
 
   void addTo(Actions actions) {
     actions
-        .add("tell", Set.of("told", "out-of-stock", "on-request", "no-such", "which", "listed", "none", "asked", "nothing", "unavailable"), this::tell)
+        .add("tell", Set.of("told", "told-of-cart", "out-of-stock", "on-request", "no-such", "which", "listed", "none", "asked", "nothing", "unavailable"), this::tell)
         .add("hold-price", Set.of("told"), Telling::holdPrice);
   }
 
   private Outcome tell(Turn turn) {
-    var told = told(turn);
+    // "dos mouse, dos teclados y dos auriculares, los más baratos": of each, and they stand right above.
+    boolean ofEach = turn.hasListed() && turn.things() > 2 && (turn.slots().reference() instanceof Reference.Cheapest || turn.slots().reference() instanceof Reference.MostExpensive);
+    var told = ofEach ? Outcome.of("listed") : told(turn);
     return switch (told.name()) {
       // "¿tenés memorias? ¿cuánto salen?": it stands right above.
       case "which" -> turn.hasListed() && turn.slots().references().isEmpty() ? Outcome.of("listed") : told;
@@ -44,7 +46,11 @@ final class Telling {
       if (product.price() == null) {
         return onRequest(turn, product);
       }
-      turn.offer(product.sku(), Searching.inCart(turn, product) + Math.min(wanted, product.available()));
+      if (Searching.inCart(turn, product) > 0) {
+        turn.focus(product.sku());
+        return Outcome.of("told-of-cart").with("answer", Wording.product(product));
+      }
+      turn.offer(product.sku(), Math.min(wanted, product.available()));
       return Outcome.of("told").with("products", Wording.product(product));
     });
   }

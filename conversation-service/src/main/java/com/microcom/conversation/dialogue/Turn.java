@@ -3,6 +3,7 @@ package com.microcom.conversation.dialogue;
 import com.microcom.contracts.rest.CatalogApi.Product;
 import com.microcom.contracts.values.Sku;
 import com.microcom.conversation.dialogue.Conversation.Offered;
+import com.microcom.conversation.understanding.Intent;
 import com.microcom.conversation.understanding.Slots;
 import com.microcom.conversation.understanding.Understood;
 import java.time.Instant;
@@ -10,11 +11,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** One turn while it is being thought out: the conversation as it becomes, and what the answer will do. Not shared, not stored. */
 final class Turn {
+  private static final Set<Intent> ORDERING = Set.of(Intent.ADD, Intent.CHOOSE, Intent.REPLACE);
+
   final DialogueInput input;
   final Instant now;
   private final List<Effect> effects = new ArrayList<>();
@@ -25,6 +29,7 @@ final class Turn {
   private Conversation conversation;
   private Understood act;
   private int things;
+  private int orders;
   private final Map<Sku, Outcome> outOfStock = new HashMap<>();
   private boolean listed;
   private Outcome missed;
@@ -62,10 +67,16 @@ final class Turn {
   void acting(Understood on, List<Act> among) {
     act = on;
     things = (int) among.stream().filter(one -> !one.understood().intent().isCourtesy()).count();
+    orders = (int) among.stream().filter(one -> ORDERING.contains(one.understood().intent())).count();
   }
 
   Understood act() {
     return act;
+  }
+
+  /** How many of them order something. */
+  int orders() {
+    return orders;
   }
 
   /** How many things he said in one go, greetings apart. */

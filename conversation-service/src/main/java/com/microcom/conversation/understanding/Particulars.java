@@ -45,6 +45,7 @@ final class Particulars {
     boolean abroad = has(clause, "exterior|extranjero|internacional(es)?|uruguay|chile|paraguay|bolivia|brasil");
     boolean time = has(clause, "tard\\w+|demor\\w+|plazos?|tiempos?|cuando|dias|hoy|manana|rapido|urgente|express");
     boolean cost = has(clause, "sale|salen|saldria|cuestan?|costaria|costos?|precios?|valor|vale|tarifas?|gratis|cobran|cobras|cobrarian");
+    cost |= !time && has(clause, "cuanto");
     return abroad || !time && !cost ? "envio" : time && cost ? "envio-costo-plazo" : time ? "envio-plazo" : "envio-costo";
   }
 

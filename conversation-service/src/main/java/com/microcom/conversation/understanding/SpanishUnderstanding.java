@@ -26,6 +26,9 @@ public class SpanishUnderstanding implements Understanding {
   private static final java.util.regex.Pattern NAMES_NOTHING =
       java.util.regex.Pattern.compile("(?:para|con|sin|que|en|por|opcion(?:es)?|productos?|articulos|modelos?|variantes?|alternativas?|algo|podes|mi|mis|vos|ustedes|cosas?)\\b.*");
 
+  /** Greets nobody when the question follows. */
+  private static final java.util.regex.Pattern AHEAD_OF_A_QUESTION = java.util.regex.Pattern.compile("una (?:consulta|pregunta|duda|consultita|preguntita)");
+
   private final Lexicon lexicon = new Lexicon();
   private final Spelling spelling;
   private final ClauseSplitter splitter = new ClauseSplitter(lexicon);
@@ -79,7 +82,7 @@ public class SpanishUnderstanding implements Understanding {
         read(peeled.rest(), context, acts);
       }
     }
-    return interpretation(acts, withoutEmptyWishes(Wording.settled(acts, context)), text);
+    return interpretation(acts, withoutEmptyWishes(narrowed(Wording.settled(acts, context))), text);
   }
 
   /** "…, ¿no?", "…, ¿dale?" ask for nothing. */
@@ -97,7 +100,9 @@ public class SpanishUnderstanding implements Understanding {
     int shipping = shipping(whole);
     if (shipping > 0) {
       read(whole.to(shipping), context, acts);
-      acts.add(new Understood(Intent.BUSINESS_INFO, Slots.NONE.withAspect("envio"), whole.from(shipping).written()));
+      // "¿cuánto es todo con envío a Salta?" asks for a sum that has it
+      var aspect = whole.word(0).matches("cuanto|total|precio|pasame|decime") ? "envio-costo" : "envio";
+      acts.add(new Understood(Intent.BUSINESS_INFO, Slots.NONE.withAspect(aspect), whole.from(shipping).written()));
       return;
     }
     int invoice = invoice(whole);
@@ -259,10 +264,33 @@ public class SpanishUnderstanding implements Understanding {
         && clause.tokens().stream().anyMatch(token -> lexicon.exactly("specs", token.word()) || token.word().matches("\\d+[a-z]+"));
   }
 
+  /** "y de mouse, qué tenés barato?": one wish, said in two breaths. */
+  private List<Understood> narrowed(List<Understood> acts) {
+    var joined = new ArrayList<Understood>();
+    for (var act : acts) {
+      var before = joined.isEmpty() ? null : joined.getLast();
+      if (before != null && before.intent() == Intent.PRODUCT_QUERY && act.intent() == Intent.PRODUCT_QUERY && before.slots().query() != null && onlyQualifies(act)) {
+        joined.removeLast();
+        joined.add(new Understood(before.intent(), before.slots().withQuery(before.slots().query() + " " + act.slots().query()), before.confidence(), before.phrase() + ", " + act.phrase()));
+      } else {
+        joined.add(act);
+      }
+    }
+    return joined;
+  }
+
+  private boolean onlyQualifies(Understood act) {
+    if (act.slots().query() == null || act.slots().quantity() != null || act.slots().compatible()) {
+      return false;
+    }
+    var words = spelling.tokens(act.slots().query());
+    return words.size() <= 3 && words.stream().allMatch(token -> lexicon.exactly("cheap", token.word()) || lexicon.exactly("specs", token.word()) || token.word().matches("para|mas|de|con"));
+  }
+
   /** "…factura A? necesito para el estudio", "busco unos auriculares, mostrame opciones": beside what was asked for, they ask for nothing more. */
   private List<Understood> withoutEmptyWishes(List<Understood> acts) {
     boolean substance = acts.stream().anyMatch(act -> !act.intent().isCourtesy() && act.intent() != Intent.UNKNOWN && !isEmptyWish(act));
-    return substance ? acts.stream().filter(act -> !isEmptyWish(act)).toList() : acts;
+    return substance ? acts.stream().filter(act -> !isEmptyWish(act) && !AHEAD_OF_A_QUESTION.matcher(Spelling.plain(act.phrase())).matches()).toList() : acts;
   }
 
   private boolean isEmptyWish(Understood act) {
