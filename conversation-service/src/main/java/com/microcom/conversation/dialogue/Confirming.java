@@ -31,7 +31,7 @@ final class Confirming {
 
   void addTo(Actions actions) {
     actions
-        .add("confirm", Set.of("confirmed", "first-summary", "old-summary", "changed", "short", "short-empty", "empty", "ordered", "unavailable"), this::confirm)
+        .add("confirm", Set.of("confirmed", "first-summary", "old-summary", "changed", "short", "short-empty", "empty", "asked", "ordered", "unavailable"), this::confirm)
         .add("cancel", Set.of("emptied", "ask", "nothing"), this::cancel)
         .add("cancel-order", Set.of("cancelled", "nothing"), this::cancelOrder)
         .add("note-reservation", Set.of("reserved", "ignored"), this::noteReservation)

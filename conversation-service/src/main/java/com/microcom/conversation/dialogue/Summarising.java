@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** Making the summary that the buyer confirms. What is the same as before keeps its version, so that its button still holds. */
 final class Summarising {
-  static final Set<String> OUTCOMES = Set.of("ready", "changed", "short", "short-empty", "empty", "ordered", "unavailable");
+  static final Set<String> OUTCOMES = Set.of("ready", "changed", "short", "short-empty", "empty", "asked", "ordered", "unavailable");
 
   private final Catalog catalog;
   private final Financing financing;
@@ -54,8 +54,11 @@ final class Summarising {
   }
 
   Outcome nothing(Turn turn) {
-    return turn.conversation().lastOrder(PlacedOrder.State.RESERVING, PlacedOrder.State.RESERVED).isPresent()
-        ? Outcome.of("ordered") : Outcome.of("empty");
+    if (turn.conversation().lastOrder(PlacedOrder.State.RESERVING, PlacedOrder.State.RESERVED).isPresent()) {
+      return Outcome.of("ordered");
+    }
+    // "la llevo, ¿cómo sigo?": which one has just been asked, or it was not found.
+    return Outcome.of(turn.hasAskedBack() || turn.missed() != null ? "asked" : "empty");
   }
 
   Outcome shortOf(Turn turn, Rereading read, List<String> changes) {

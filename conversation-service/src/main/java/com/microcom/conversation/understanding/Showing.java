@@ -30,7 +30,7 @@ final class Showing {
     if (request.verb().kind() == Verb.Kind.LOOK) {
       return request.means(Intent.CHOOSE, slots);
     }
-    return request.means(asksPrice ? Intent.PRICE_QUERY : Intent.PRODUCT_QUESTION, slots.withAspect(request.clause().written()));
+    return request.means(asksPrice || request.thing().byPrice() ? Intent.PRICE_QUERY : Intent.PRODUCT_QUESTION, slots.withAspect(request.clause().written()));
   }
 
   /** "tenés", "hay", "venden". */

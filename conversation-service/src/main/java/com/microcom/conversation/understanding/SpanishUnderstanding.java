@@ -70,6 +70,7 @@ public class SpanishUnderstanding implements Understanding {
   private Interpretation said(List<Clause> clauses, Context context, String text) {
     var acts = new ArrayList<Understood>();
     boolean reasoning = false;
+    Clause before = null;
     for (var clause : clauses) {
       // "porque soy nuevo y quiero aprender": the reason goes on
       reasoning = !acts.isEmpty() && (isReason(clause, acts) || reasoning && clause.at(0).before().isBlank());
@@ -80,9 +81,29 @@ public class SpanishUnderstanding implements Understanding {
       acts.addAll(peeled.acts());
       if (!peeled.rest().isEmpty()) {
         read(peeled.rest(), context, acts);
+        namedBefore(before, acts);
       }
+      before = clause;
     }
     return interpretation(acts, withoutEmptyWishes(narrowed(Wording.settled(acts, context))), text);
+  }
+
+  /** "el teclado no, sacalo": what is to go was named before, and is not just what was added last. */
+  private void namedBefore(Clause before, List<Understood> acts) {
+    boolean removes = !acts.isEmpty() && acts.getLast().intent() == Intent.REMOVE && acts.getLast().slots().references().equals(List.of(new Reference.That()));
+    if (!removes || before == null || !before.word(before.size() - 1).equals("no")) {
+      return;
+    }
+    for (int at = before.size() - 2; at >= 0; at--) {
+      if (before.word(at).matches("el|la|los|las")) {
+        var named = things.read(before.from(at).to(before.size() - 1 - at)).pointer();
+        if (named != null) {
+          var last = acts.removeLast();
+          acts.add(new Understood(Intent.REMOVE, last.slots().withReference(named), last.confidence(), before.written() + ", " + last.phrase()));
+        }
+        return;
+      }
+    }
   }
 
   /** "…, ¿no?", "…, ¿dale?" ask for nothing. */
@@ -290,7 +311,14 @@ public class SpanishUnderstanding implements Understanding {
   /** "…factura A? necesito para el estudio", "busco unos auriculares, mostrame opciones": beside what was asked for, they ask for nothing more. */
   private List<Understood> withoutEmptyWishes(List<Understood> acts) {
     boolean substance = acts.stream().anyMatch(act -> !act.intent().isCourtesy() && act.intent() != Intent.UNKNOWN && !isEmptyWish(act));
-    return substance ? acts.stream().filter(act -> !isEmptyWish(act) && !AHEAD_OF_A_QUESTION.matcher(Spelling.plain(act.phrase())).matches()).toList() : acts;
+    boolean certain = acts.stream().anyMatch(act -> !act.intent().isCourtesy() && act.confidence() > Wording.MOST_FOR_A_GUESS && !isEmptyWish(act));
+    return substance ? acts.stream().filter(act -> !isEmptyWish(act) && !(certain && isVagueGuess(act)) && !AHEAD_OF_A_QUESTION.matcher(Spelling.plain(act.phrase())).matches()).toList() : acts;
+  }
+
+  /** "me dijeron que sí, quiero un disco": a product was guessed where none is named. */
+  private boolean isVagueGuess(Understood act) {
+    return act.intent() == Intent.PRODUCT_QUERY && act.confidence() <= Wording.MOST_FOR_A_GUESS && act.slots().quantity() == null
+        && !goods.namedIn(new Clause(spelling.tokens(act.phrase()), false, act.phrase())) && spelling.tokens(act.phrase()).stream().noneMatch(token -> lexicon.exactly("specs", token.word()));
   }
 
   private boolean isEmptyWish(Understood act) {
