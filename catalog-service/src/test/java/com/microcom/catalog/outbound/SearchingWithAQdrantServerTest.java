@@ -12,10 +12,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.qdrant.QdrantContainer;
 
-/** Against a real server, where Docker is; {@code QDRANT_IMAGE} names another version. */
+/** Against a real server: the one that {@code QDRANT_TEST_URL} names, or one of {@code QDRANT_IMAGE} where Docker is. */
 class SearchingWithAQdrantServerTest extends ProductSearchContract {
   /** Weighted fusion came with 1.17. */
   private static final String IMAGE = System.getenv().getOrDefault("QDRANT_IMAGE", "qdrant/qdrant:v1.17.0");
+
+  private static final String NAMED = System.getenv().getOrDefault("QDRANT_TEST_URL", "");
 
   private final Lexicon lexicon = Lexicon.argentine();
   private final List<QdrantProductSearch> opened = new ArrayList<>();
@@ -23,9 +25,12 @@ class SearchingWithAQdrantServerTest extends ProductSearchContract {
 
   @BeforeAll
   void startServer() {
+    if (!NAMED.isBlank()) {
+      return;
+    }
     var docker = DockerClientFactory.instance().isDockerAvailable();
     if (!docker) {
-      System.out.println("SKIPPED: no Docker here, the contract does not run against a real Qdrant");
+      System.out.println("SKIPPED: no Docker here and no QDRANT_TEST_URL, the contract does not run against a real Qdrant");
     }
     Assumptions.assumeTrue(docker, "no Docker here");
     server = new QdrantContainer(IMAGE);
@@ -34,7 +39,10 @@ class SearchingWithAQdrantServerTest extends ProductSearchContract {
 
   @AfterAll
   void stopServer() {
-    opened.forEach(QdrantProductSearch::close);
+    opened.forEach(search -> {
+      search.drop();
+      search.close();
+    });
     if (server != null) {
       server.stop();
     }
@@ -42,8 +50,8 @@ class SearchingWithAQdrantServerTest extends ProductSearchContract {
 
   @Override
   ProductSearch engine(TextVectors vectors) {
-    var url = "http://" + server.getHost() + ":" + server.getGrpcPort();
-    opened.add(new QdrantProductSearch(url, "", "contract" + opened.size(), lexicon, vectors));
+    var url = NAMED.isBlank() ? "http://" + server.getHost() + ":" + server.getGrpcPort() : NAMED;
+    opened.add(new QdrantProductSearch(url, "", "contract" + ProcessHandle.current().pid() + "-" + opened.size(), lexicon, vectors));
     return opened.getLast();
   }
 }
