@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 /** The command {@code measure-search}: see the service's README. The last line of its output is a {@link Summary}. */
 public final class MeasureSearch {
+  private static final int FAILED = 1;
   private static final int USAGE = 2;
 
   private MeasureSearch() {}
@@ -27,6 +28,10 @@ public final class MeasureSearch {
       System.err.println(e.getMessage());
       System.err.println("Usage: " + Arguments.USAGE);
       System.exit(USAGE);
+    } catch (RuntimeException e) {
+      // Such as a server that is not there; what was begun keeps threads alive here, too.
+      e.printStackTrace();
+      System.exit(FAILED);
     }
   }
 }
