@@ -18,7 +18,7 @@ final class RunningTheFlow {
   /** So few words that mean nothing else may name a product. */
   private static final int SHORT = 3;
   /** Of what an act may be about, what a flow can tell apart; any other aspect is the buyer's own words. */
-  private static final Set<String> NAMED_ASPECTS = Set.of("arrival", "brands", "catalogue", "kinds", "trick");
+  private static final Set<String> NAMED_ASPECTS = Set.of("arrival", "brands", "catalogue", "kinds", "origen", "trick");
   private static final Set<String> ASKING_BACK = Set.of("clarify", "which", "how-many", "nothing", "no-such", "no-tax-id");
 
   private final Actions actions;
@@ -39,6 +39,7 @@ final class RunningTheFlow {
 
   void run(Turn turn, Flow flow, Act act, Draft draft) {
     var outcome = Outcome.of("");
+    int offersBefore = turn.offers();
     Input input = new Input.Intent(act.intent());
     for (int steps = 0; input != null; steps++) {
       if (steps > MAX_STEPS) {
@@ -47,6 +48,9 @@ final class RunningTheFlow {
       var step = Interpreter.step(flow, withFacts(turn.conversation(), act), input);
       turn.change(c -> c.withSession(step.session()));
       say(turn, step, outcome, draft);
+      if (turn.offers() == offersBefore && asksYesOrNo(step)) {
+        turn.withdrawOffer();
+      }
       var run = step.effects().stream().filter(Run.class::isInstance).map(Run.class::cast).findFirst();
       outcome = run.map(r -> actions.run(r.action(), r.args(), turn)).orElse(outcome);
       input = run.isPresent() ? new Input.Outcome(outcome.name()) : null;
@@ -54,6 +58,10 @@ final class RunningTheFlow {
         turn.askedBack();
       }
     }
+  }
+
+  private boolean asksYesOrNo(Step step) {
+    return step.effects().stream().anyMatch(effect -> effect instanceof Say say && texts.asks(say.text()) == Asked.YES_NO);
   }
 
   private void say(Turn turn, Step step, Outcome outcome, Draft draft) {

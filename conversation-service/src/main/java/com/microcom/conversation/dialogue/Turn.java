@@ -34,6 +34,7 @@ final class Turn {
   private boolean listed;
   private Outcome missed;
   private boolean offered;
+  private int offers;
   private boolean asked;
   private boolean guessed;
 
@@ -152,13 +153,28 @@ final class Turn {
   /** A "sí" puts that many units into the cart. */
   void offer(Sku sku, int quantity) {
     offered = true;
+    offers++;
     conversation = conversation.withFocus(sku).withOffered(new Offered(sku, quantity));
   }
 
   /** Like {@link #offer}, of something beside what is spoken of: "esa" is still the other one. */
   void offerBeside(Sku sku, int quantity) {
     offered = true;
+    offers++;
     conversation = conversation.withOffered(new Offered(sku, quantity));
+  }
+
+  /** Another question stands at the end of the answer: a "sí" is the answer to that one. */
+  void withdrawOffer() {
+    if (offered) {
+      offered = false;
+      conversation = conversation.withOffered(null);
+    }
+  }
+
+  /** How often something was offered in this turn. */
+  int offers() {
+    return offers;
   }
 
   /** What a "sí" would take; it is taken once. */

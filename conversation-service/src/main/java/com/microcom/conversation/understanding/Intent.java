@@ -67,7 +67,7 @@ public enum Intent {
   PAYMENT_METHODS,
   /**
    * Address, hours, shipping, warranty policy, invoicing. Slots: aspect, one of {@code envio, envio-costo, envio-plazo, envio-costo-plazo,
-   * envio-retiro, ubicacion, horario, garantia, factura, contacto, instalacion}, or null.
+   * envio-retiro, ubicacion, horario, garantia, factura, contacto, instalacion, origen}, or null.
    */
   BUSINESS_INFO,
   /** "¿Sos un bot?", "¿qué podés hacer?" */

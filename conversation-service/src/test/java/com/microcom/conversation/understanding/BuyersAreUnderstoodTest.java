@@ -170,6 +170,9 @@ class BuyersAreUnderstoodTest {
           -   | si el producto me llega roto que hago? => BUSINESS_INFO about garantia
           -   | quiero armar una pc para diseño, que me recomiendan? => PRODUCT_QUERY "armar una pc para diseño"
           -   | pasame precios de todo => PRICE_QUERY "todo" about catalogue
+          -   | busco un teclado pero nada de marcas chinas => PRODUCT_QUERY 1x "teclado"; BUSINESS_INFO about origen
+          -   | de que pais de origen son? => BUSINESS_INFO about origen
+          -   | los productos que venden son originales o truchos? => BUSINESS_INFO about garantia
           -   | q iphones tienen => PRODUCT_QUERY "iphones"
           -   | si pago en efectivo queda mas barato? => HAGGLE
           -   | si se quema a los 4 meses lo cubre la garantia? => BUSINESS_INFO about garantia
