@@ -85,7 +85,7 @@ public class SpanishUnderstanding implements Understanding {
       }
       before = clause;
     }
-    return interpretation(acts, withoutEmptyWishes(narrowed(Wording.settled(acts, context))), text);
+    return interpretation(acts, withoutEmptyWishes(narrowed(Wording.settled(acts, context).stream().map(this::withoutPlace).toList())), text);
   }
 
   /** "el teclado no, sacalo": what is to go was named before, and is not just what was added last. */
@@ -285,7 +285,26 @@ public class SpanishUnderstanding implements Understanding {
         && clause.tokens().stream().anyMatch(token -> lexicon.exactly("specs", token.word()) || token.word().matches("\\d+[a-z]+"));
   }
 
-  /** "y de mouse, qué tenés barato?": one wish, said in two breaths. */
+  /** "2 memorias de 16 para el de Salta": where it goes is not what it is called. */
+  private Understood withoutPlace(Understood act) {
+    var query = act.slots().query();
+    if (query == null || !Set.of(Intent.ADD, Intent.PRODUCT_QUERY, Intent.PRICE_QUERY, Intent.STOCK_QUERY).contains(act.intent())) {
+      return act;
+    }
+    var tokens = spelling.tokens(query);
+    int place = tokens.size() - 1;
+    if (place < 2 || !lexicon.exactly("places", tokens.get(place).word())) {
+      return act;
+    }
+    int at = place;
+    while (at > 1 && tokens.get(at - 1).word().matches("al?|para|hasta|en|el|la|de")) {
+      at--;
+    }
+    boolean destination = tokens.subList(at, place).stream().anyMatch(token -> token.word().matches("al?|para|hasta"));
+    return destination ? new Understood(act.intent(), act.slots().withQuery(query.substring(0, tokens.get(at - 1).end())), act.confidence(), act.phrase()) : act;
+  }
+
+  /** "y de monitores, qué tenés económico?": one wish, said in two breaths. */
   private List<Understood> narrowed(List<Understood> acts) {
     var joined = new ArrayList<Understood>();
     for (var act : acts) {

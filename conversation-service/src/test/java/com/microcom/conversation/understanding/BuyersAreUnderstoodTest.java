@@ -173,6 +173,9 @@ class BuyersAreUnderstoodTest {
           -   | busco un teclado pero nada de marcas chinas => PRODUCT_QUERY 1x "teclado"; BUSINESS_INFO about origen
           -   | de que pais de origen son? => BUSINESS_INFO about origen
           -   | los productos que venden son originales o truchos? => BUSINESS_INFO about garantia
+          -   | sumame 2 fuentes de 12v para el de neuquen => ADD 2x "fuentes de 12v"
+          s   | es para interior? => PRODUCT_QUESTION
+          -   | camaras para interior => PRODUCT_QUERY "camaras para interior"
           -   | q iphones tienen => PRODUCT_QUERY "iphones"
           -   | si pago en efectivo queda mas barato? => HAGGLE
           -   | si se quema a los 4 meses lo cubre la garantia? => BUSINESS_INFO about garantia
