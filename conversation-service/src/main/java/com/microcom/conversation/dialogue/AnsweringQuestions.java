@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 final class AnsweringQuestions {
   private static final Set<String> OUTCOMES =
-      Set.of("told", "told-company", "compared", "not-written", "which", "incomplete", "no-such", "nothing", "not-in-data", "search", "none", "asked", "no-info", "unavailable");
+      Set.of("told", "told-company", "told-no-figure", "compared", "not-written", "which", "incomplete", "no-such", "nothing", "not-in-data", "search", "none", "asked", "no-info", "unavailable");
   /** "anda con el DVR-208G?" asks it of what was spoken of last, whose code has to stand beside the other one. */
   private static final Pattern WITH_ANOTHER = Pattern.compile("^(?:y |pero |che,? )?(?:me )?(?:anda|andan|funciona|funcionan|sirve|sirven|va|van|es compatible|son compatibles|la puedo|lo puedo|se puede)\\b.*\\b(?:con|al?|en)\\b.*");
 
@@ -53,7 +53,8 @@ final class AnsweringQuestions {
 
   private Outcome answer(Turn turn, Map<String, Object> args) {
     if ("company".equals(args.get("about"))) {
-      return aboutTheCompany(turn);
+      var told = aboutTheCompany(turn);
+      return saysNoFigure(turn, told) ? told.renamed("told-no-figure") : told;
     }
     var pointed = turn.slots().references().stream().map(r -> Pointing.at(r, turn.conversation())).toList();
     if (pointed.stream().anyMatch(Pointing.Found.NoSuch.class::isInstance) && turn.slots().references().stream().anyMatch(Reference.Ordinal.class::isInstance)) {
@@ -61,6 +62,12 @@ final class AnsweringQuestions {
     }
     var named = pointed.isEmpty() ? spokenOf(turn) : pointed.stream().flatMap(AnsweringQuestions::skus).distinct().toList();
     return ask(turn, question(turn, withItsCode(turn, named), named), named);
+  }
+
+  /** He asked how much or how soon, and nothing else; the company's text has no number: a person has it. */
+  private static boolean saysNoFigure(Turn turn, Outcome told) {
+    return isExact(turn) && turn.things() == 1 && told.name().equals("told-company") && !"envio-retiro".equals(turn.slots().aspect())
+        && told.values().get("answer").chars().noneMatch(Character::isDigit);
   }
 
   /** What he says finds a text or not; where it is clear what he wants to know (a price, a time), the text about that is told as well. */

@@ -31,6 +31,10 @@ record Outcome(String name, Map<String, String> values, List<Button> buttons) {
     return new Outcome(name, all, buttons);
   }
 
+  Outcome renamed(String other) {
+    return new Outcome(other, values, buttons);
+  }
+
   Outcome with(List<Button> offered) {
     return new Outcome(name, values, offered);
   }

@@ -26,7 +26,7 @@ final class Telling {
   }
 
   private Outcome tell(Turn turn) {
-    // "dos routers, dos switches y dos discos, los más baratos": of each, and they stand right above.
+    // "dos routers, dos switches y dos discos, de los baratos": of each, and they stand right above.
     boolean ofEach = turn.hasListed() && turn.things() > 2 && (turn.slots().reference() instanceof Reference.Cheapest || turn.slots().reference() instanceof Reference.MostExpensive);
     var told = ofEach ? Outcome.of("listed") : told(turn);
     return switch (told.name()) {
