@@ -29,6 +29,8 @@ final class AnsweringQuestions {
   /** "anda con el DVR-208G?" asks it of what was spoken of last, whose code has to stand beside the other one. */
   private static final Pattern WITH_ANOTHER = Pattern.compile("^(?:y |pero |che,? )?(?:me )?(?:anda|andan|funciona|funcionan|sirve|sirven|va|van|es compatible|son compatibles|la puedo|lo puedo|se puede)\\b.*\\b(?:con|al?|en)\\b.*");
 
+  private static final Set<String> UNANSWERED = Set.of("not-written", "not-in-data", "which", "incomplete", "nothing", "asked", "search");
+  private static final Pattern WARRANTY = Pattern.compile("(?i)\\bgarant[ií]a");
   private static final String COST = "¿Cuánto cuesta el envío?";
   private static final String TIME = "¿Cuánto tarda el envío?";
   /** The topics of {@link Intent#BUSINESS_INFO} as plain questions. */
@@ -61,7 +63,18 @@ final class AnsweringQuestions {
       return Telling.noSuch(turn);
     }
     var named = pointed.isEmpty() ? spokenOf(turn) : pointed.stream().flatMap(AnsweringQuestions::skus).distinct().toList();
-    return ask(turn, question(turn, withItsCode(turn, named), named), named);
+    var told = ask(turn, question(turn, withItsCode(turn, named), named), named);
+    return UNANSWERED.contains(told.name()) && WARRANTY.matcher(turn.act().phrase()).find() ? warranty(turn, told) : told;
+  }
+
+  /** The list says nothing of it, but the company does, of all products. */
+  private Outcome warranty(Turn turn, Outcome told) {
+    var company = ask(turn, Question.of(PLAINLY.get("garantia")), List.of());
+    if (!company.name().equals("told-company")) {
+      return told;
+    }
+    turn.change(c -> c.withSession(OpenQuestion.closed(c.session())));
+    return company;
   }
 
   /** He asked how much or how soon, and nothing else; the company's text has no number: a person has it. */

@@ -149,7 +149,7 @@ final class FillingTheCart {
     var shown = Stream.concat(Stream.of(best), others(instead, best).limit(turn.things() < MANY_THINGS ? 2 : 0)).toList();
     var items = turn.append(shown, insteadOf);
     turn.change(c -> c.withShown(c.shown().searched(query, found.total(), shown.size(), wanted)));
-    turn.offer(best.sku(), inCart(turn, best) + wanted);
+    turn.offerInstead(best.sku(), inCart(turn, best) + wanted);
     return Outcome.of("instead").with("heading", Searching.heading(found)).with("products", Wording.items(items))
         .with("which", String.valueOf(items.getFirst().position())).with("units", ArgentineFormat.integer(wanted));
   }

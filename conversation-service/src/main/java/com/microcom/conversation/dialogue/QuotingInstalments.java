@@ -108,6 +108,9 @@ final class QuotingInstalments {
     if (turn.slots().amount() != null) {
       return Optional.of(turn.slots().amount()).filter(Money::isPositive);
     }
+    if (conversation.cart().isEmpty() && turn.hasOfferedInstead()) {
+      return Optional.empty(); // not of what he did not ask for
+    }
     if (turn.slots().reference() == null && !conversation.cart().isEmpty()) {
       return Optional.of(conversation.cart().total());
     }

@@ -19,7 +19,7 @@ final class RunningTheFlow {
   private static final int SHORT = 3;
   /** Of what an act may be about, what a flow can tell apart; any other aspect is the buyer's own words. */
   private static final Set<String> NAMED_ASPECTS = Set.of("arrival", "brands", "catalogue", "kinds", "origen", "trick");
-  private static final Set<String> ASKING_BACK = Set.of("clarify", "which", "how-many", "nothing", "no-such", "no-tax-id");
+  private static final Set<String> ASKING_BACK = Set.of("clarify", "which", "how-many", "nothing", "no-such", "no-tax-id", "empty");
 
   private final Actions actions;
   private final Texts texts;

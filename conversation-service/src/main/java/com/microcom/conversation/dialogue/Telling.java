@@ -32,7 +32,9 @@ final class Telling {
     return switch (told.name()) {
       // "¿tenés memorias? ¿cuánto salen?": it stands right above.
       case "which" -> turn.hasListed() && turn.slots().references().isEmpty() ? Outcome.of("listed") : told;
-      case "nothing" -> turn.missed() != null ? turn.missed() : turn.hasAskedBack() ? Outcome.of("asked") : told;
+      // "¿tenés el g203? ¿cuánto sale?", of the one that stands right above
+      case "told" -> turn.hasListed() && turn.slots().references().isEmpty() ? Outcome.of("listed") : told;
+      case "nothing" -> turn.missed() != null ? turn.missed() : turn.hasAskedBack() || turn.actions().contains("hold-price") ? Outcome.of("asked") : told;
       default -> told;
     };
   }

@@ -35,6 +35,7 @@ final class Turn {
   private Outcome missed;
   private boolean offered;
   private int offers;
+  private boolean instead;
   private boolean asked;
   private boolean guessed;
 
@@ -162,6 +163,16 @@ final class Turn {
     offered = true;
     offers++;
     conversation = conversation.withOffered(new Offered(sku, quantity));
+  }
+
+  /** What was offered in this turn is not what he asked for. */
+  void offerInstead(Sku sku, int quantity) {
+    instead = true;
+    offer(sku, quantity);
+  }
+
+  boolean hasOfferedInstead() {
+    return instead;
   }
 
   /** Another question stands at the end of the answer: a "sí" is the answer to that one. */
