@@ -5,20 +5,22 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Finds known phrases in a text, whatever their number, gender or diminutive; the longest wins. */
 final class Phrases<T> {
   /** @param words how many words of the text it covers */
   record Found<T>(T meaning, int start, int end, int words) {}
 
-  private record Phrase<T>(List<String> stems, T meaning) {}
+  private record Phrase<T>(List<String> stems, String written, T meaning) {}
 
   private final Map<String, List<Phrase<T>>> byFirstStem = new HashMap<>();
 
   void add(String phrase, T meaning) {
-    var stems = PlainText.words(PlainText.of(phrase)).stream().map(PlainText.Word::stem).toList();
+    var words = PlainText.words(PlainText.of(phrase));
+    var stems = words.stream().map(PlainText.Word::stem).toList();
     var phrases = byFirstStem.computeIfAbsent(stems.getFirst(), s -> new ArrayList<>());
-    phrases.add(new Phrase<>(stems, meaning));
+    phrases.add(new Phrase<>(stems, written(words), meaning));
     phrases.sort(Comparator.comparingInt((Phrase<T> p) -> p.stems().size()).reversed());
   }
 
@@ -27,7 +29,7 @@ final class Phrases<T> {
     var stems = words.stream().map(PlainText.Word::stem).toList();
     var found = new ArrayList<Found<T>>();
     for (var i = 0; i < stems.size(); ) {
-      var phrase = longestAt(stems, i);
+      var phrase = longestAt(words, stems, i);
       if (phrase == null) {
         i++;
         continue;
@@ -39,13 +41,25 @@ final class Phrases<T> {
     return found;
   }
 
-  private Phrase<T> longestAt(List<String> stems, int i) {
+  /** Among equally long ones the one that is written just so: "cablecito de red" is not "cable de red". */
+  private Phrase<T> longestAt(List<PlainText.Word> words, List<String> stems, int i) {
+    Phrase<T> longest = null;
     for (var phrase : byFirstStem.getOrDefault(stems.get(i), List.of())) {
       var end = i + phrase.stems().size();
+      if (longest != null && phrase.stems().size() < longest.stems().size()) {
+        return longest;
+      }
       if (end <= stems.size() && stems.subList(i, end).equals(phrase.stems())) {
-        return phrase;
+        if (phrase.written().equals(written(words.subList(i, end)))) {
+          return phrase;
+        }
+        longest = longest == null ? phrase : longest;
       }
     }
-    return null;
+    return longest;
+  }
+
+  private static String written(List<PlainText.Word> words) {
+    return words.stream().map(PlainText.Word::word).collect(Collectors.joining(" "));
   }
 }

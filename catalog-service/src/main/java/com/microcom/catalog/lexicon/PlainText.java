@@ -13,6 +13,9 @@ public final class PlainText {
   private static final Pattern LOOSE_POINTS = Pattern.compile("(?<![a-z0-9])[.,/+\\-]|[.,/](?![a-z0-9])|-(?![a-z0-9])");
   private static final Pattern WORD = Pattern.compile("[a-z0-9]+(?:[.,\\-/+][a-z0-9]+)*\\+?");
 
+  /** Caj-ita, boton-cito, cabl-ecito; a c behind a vowel belongs to the word: brac-ito. */
+  private static final Pattern DIMINUTIVE = Pattern.compile("(?<=[a-z]{3})(?:ec|(?<=[^aeiou])c)?it[oa]$");
+
   private PlainText() {}
 
   /** @param word as written in the plain text @param start of it @param end behind it */
@@ -52,7 +55,13 @@ public final class PlainText {
       return word;
     }
     var stem = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-    stem = stem.replaceFirst("(?<=[a-z]{4})(?:c?it)[oa]$", "");
+    var base = DIMINUTIVE.matcher(stem).replaceFirst("");
+    stem = base.equals(stem) ? stem : asWithoutSuffix(base);
     return stem.length() > 3 ? stem.replaceFirst("[aeo]$", "") : stem;
+  }
+
+  /** As it is spelt before a, o or at the end: {@code brac-ito} is {@code brazo}, {@code plaqu-ita} {@code placa}. */
+  private static String asWithoutSuffix(String base) {
+    return base.replaceFirst("c$", "z").replaceFirst("qu$", "c").replaceFirst("gu$", "g");
   }
 }

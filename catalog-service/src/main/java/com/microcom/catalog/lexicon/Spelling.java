@@ -12,22 +12,25 @@ import java.util.stream.Stream;
 
 /** Corrects misspelt words of the trade: {@code camra hikvicion} → {@code camara hikvision}. Everyday words are left alone. */
 public final class Spelling {
+  private static final int SHORTEST = 5;
+
   private final Set<String> vocabulary = new HashSet<>();
   private final Set<String> known = new HashSet<>();
   private final Map<Integer, List<String>> byLength;
 
   Spelling(Lexicon lexicon) {
-    Stream.of(
-            lexicon.kinds().stream().flatMap(k -> Words.all(k.phrases())),
-            lexicon.families().stream().flatMap(f -> Words.all(f.phrases())),
-            lexicon.brands().stream().flatMap(b -> Words.all(b.aliases())),
-            Words.all(lexicon.spelling()))
-        .flatMap(s -> s)
-        .flatMap(phrase -> PlainText.words(PlainText.of(phrase)).stream())
-        .map(PlainText.Word::word)
-        .filter(word -> word.length() >= 5 && word.chars().allMatch(Character::isLetter))
-        .forEach(vocabulary::add);
-    Stream.of(vocabulary.stream(), Words.all(lexicon.plainWords()), Words.all(lexicon.stopwords()))
+    var phrases =
+        Stream.of(
+                lexicon.kinds().stream().flatMap(k -> Words.all(k.phrases())),
+                lexicon.families().stream().flatMap(f -> Words.all(f.phrases())),
+                lexicon.brands().stream().flatMap(b -> Words.all(b.aliases())),
+                Words.all(lexicon.spelling()))
+            .flatMap(s -> s)
+            .map(phrase -> PlainText.words(PlainText.of(phrase)).stream().map(PlainText.Word::word).toList())
+            .toList();
+    // A word that means something only beside others ("punto de acceso") is nearer to everyday words than to a slip.
+    phrases.stream().filter(words -> words.size() == 1).map(List::getFirst).filter(Spelling::isLong).forEach(vocabulary::add);
+    Stream.of(phrases.stream().flatMap(List::stream), Words.all(lexicon.plainWords()), Words.all(lexicon.stopwords()))
         .flatMap(s -> s)
         .map(word -> PlainText.stem(PlainText.of(word)))
         .forEach(known::add);
@@ -48,7 +51,7 @@ public final class Spelling {
   }
 
   private Optional<String> better(String word) {
-    if (word.length() < 5 || !word.chars().allMatch(Character::isLetter) || known.contains(PlainText.stem(word))) {
+    if (!isLong(word) || known.contains(PlainText.stem(word))) {
       return Optional.empty();
     }
     var singular = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
@@ -70,6 +73,10 @@ public final class Spelling {
     }
     var meant = nearest.stream().collect(Collectors.toMap(PlainText::stem, v -> v, (a, b) -> a));
     return meant.size() == 1 ? meant.values().stream().findFirst() : Optional.empty();
+  }
+
+  private static boolean isLong(String word) {
+    return word.length() >= SHORTEST && word.chars().allMatch(Character::isLetter);
   }
 
   /** Each slip changes at most two of the letters that two words have: a quick look that spares the slow one. */
