@@ -43,7 +43,7 @@ class ParsingQuestionsTest {
       ups de 1000                                     | ups              |                  | va=1000
       para que no se apague la compu si se corta la luz | ups            |                  |
       quiero que la compu arranque mas rapido, disco de 240 | disk-ssd   |                  | capacityGb=240
-      la cajita que graba, para 4 camaras ip          | recorder-dvr recorder-nvr |         | technology=ip channels=4
+      la cajita que graba, para 4 camaras ip          | recorder-nvr     |                  | channels=4
       violeta de cuatro teras                         | disk-surveillance |                 | capacityGb=4000 diskLine=purple
       tmb kiero un d v r d ocho                       | recorder-dvr     |                  | channels=8
       un tera y medio externo, disco                  | disk-external    |                  | capacityGb=1500
@@ -57,7 +57,42 @@ class ParsingQuestionsTest {
   }
 
   @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      bracito para colgar la camara                             | mount
+      swich de 8 que alimente camaras por el cable de red       | switch
+      camaras que se alimenten por el mismo cable de red        | camera-analog camera-ip camera-wifi
+      cablecito de red ya con las fichas, largo 5 metros        | patch-cord
+      mi pc de escritorio no agarra wifi, algo chiquito por usb | network-adapter
+      la carcasa donde se arma la compu                         | case
+      goma para apoyar el mouse                                 | mouse-pad
+      camarita para la compu, mi hija arranca clases por zoom   | webcam
+      el aparato que graba, las camaras ya las tengo            | recorder-dvr recorder-nvr
+      pantalla de 24 para la compu                              | monitor
+      """)
+  void what_stands_first_is_meant_and_what_it_goes_with_is_not(String text, String kinds) {
+    assertThat(parser.parse(text).wanted()).satisfies(w -> assertThat(String.join(" ", w.kinds())).as("%s", w).isEqualTo(kinds));
+  }
+
+  @Test
+  void a_kind_that_several_words_speak_for_is_inferred_and_one_word_is_not_enough() {
+    var inferred = parser.parse("para proteger la heladera de las subas de voltaje").meant();
+    assertThat(inferred.kinds()).containsExactly("stabiliser");
+    assertThat(parser.parse("heladera").meant().kinds()).isEmpty();
+    assertThat(parser.parse("algo para la camara").wanted().kinds()).as("what goes with it is asked").isEmpty();
+    assertThat(parser.parse("algo para la camara").meant().context()).contains("camera-ip");
+  }
+
+  @Test
+  void what_lists_say_instead_ranks_and_does_not_filter() {
+    var wanted = parser.parse("memoria ddr5 con lucecitas").wanted();
+    assertThat(wanted.rankingWords()).contains("rgb");
+    assertThat(wanted.words()).doesNotContain("rgb");
+    assertThat(parser.parse("camara wifi sin luz").wanted().rankingWords()).doesNotContain("reflector");
+  }
+
+  @ParameterizedTest
   @CsvSource(nullValues = "-", textBlock = """
+      notebook hasta 2 palos y medio,            -,       2500000
       camara hasta 100 lucas,                    -,       100000
       camara por menos de 80 mil pesos,          -,       80000
       camara de hasta $70.000,                   -,       70000

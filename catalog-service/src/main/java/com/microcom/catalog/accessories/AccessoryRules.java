@@ -3,6 +3,7 @@ package com.microcom.catalog.accessories;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.microcom.contracts.Wire;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,6 +52,11 @@ public record AccessoryRules(int version, String comment, List<Rule> rules) {
     } catch (IOException | Wire.UnreadableException e) {
       throw new IllegalStateException("The rules of accessories cannot be read", e);
     }
+  }
+
+  /** Kinds that go with any of these, the most needed first. */
+  public List<String> kindsFor(Collection<String> kinds) {
+    return rules.stream().filter(r -> r.kinds().stream().anyMatch(kinds::contains)).map(Rule::kind).distinct().toList();
   }
 
   List<Rule> of(String kind) {

@@ -1,6 +1,7 @@
 package com.microcom.catalog.lexicon;
 
 import com.microcom.catalog.lexicon.Lexicon.Clue;
+import com.microcom.catalog.lexicon.Vocabulary.Clued;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,12 +18,6 @@ import java.util.Set;
  */
 final class Clues {
   private static final int SHORTEST_BEGINNING = 2;
-  /** What a group of a clue that does not fit as a whole is worth, beside one of a clue that does. */
-  private static final double PARTIAL = 0.3;
-
-  /** @param kinds what the clue speaks of, families resolved @param groups how many words had to come together */
-  record Fit(List<String> kinds, int groups) {}
-
   private record Place(int clue, int group) {}
 
   private final List<List<String>> kinds = new ArrayList<>();
@@ -50,29 +45,15 @@ final class Clues {
   }
 
   /** Those that fit as a whole, the one with most groups first. */
-  List<Fit> fitting(List<PlainText.Word> words) {
-    var fits = new ArrayList<Fit>();
+  List<Clued> fitting(List<PlainText.Word> words) {
+    var fits = new ArrayList<Clued>();
     matches(words).forEach((clue, match) -> {
       if (match.isWhole(sizes.get(clue))) {
-        fits.add(new Fit(kinds.get(clue), sizes.get(clue)));
+        fits.add(new Clued(kinds.get(clue), sizes.get(clue)));
       }
     });
-    fits.sort(Comparator.comparingInt(Fit::groups).reversed());
+    fits.sort(Comparator.comparingInt(Clued::groups).reversed());
     return fits;
-  }
-
-  /** Kinds that clues speak for at least in part, the likeliest first. */
-  List<String> likely(List<PlainText.Word> words) {
-    var scores = new LinkedHashMap<String, Double>();
-    matches(words).forEach((clue, match) -> {
-      var size = sizes.get(clue);
-      var share = (double) Math.min(match.groups.size(), match.words.size()) / size;
-      var score = match.isWhole(size) ? size : PARTIAL * share;
-      if (share >= 0.5) {
-        kinds.get(clue).forEach(kind -> scores.merge(kind, score, Math::max));
-      }
-    });
-    return scores.entrySet().stream().sorted(Map.Entry.<String, Double>comparingByValue().reversed()).map(Map.Entry::getKey).toList();
   }
 
   private static final class Match {

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  *
  * @param version goes up with every change of meaning
  * @param clues tell a kind that is not named
+ * @param associations words that make a kind likelier, each for itself
+ * @param wordings how lists write what buyers say otherwise; they rank, they do not filter
  * @param rewrites what is written → what is meant, applied to whole words before anything is read
  * @param plainWords everyday words that must not be "corrected" into a word of the trade
  * @param spelling words of the trade, besides kinds and brands, that misspelt words may be corrected into
@@ -33,13 +35,15 @@ public record Lexicon(
     List<Family> families,
     List<Kind> kinds,
     List<Clue> clues,
+    List<Association> associations,
+    List<Wording> wordings,
     List<Brand> brands,
     List<AttributeType> attributes,
     List<Rewrites> rewrites,
     List<Words> plainWords,
     List<Words> spelling,
     List<Words> stopwords) {
-  private static final List<String> FILES = List.of("sources", "kinds", "clues", "brands", "attributes", "words");
+  private static final List<String> FILES = List.of("sources", "kinds", "clues", "associations", "brands", "attributes", "words");
 
   /** Where words come from. @param what what it is @param where where it can be looked up */
   public record Source(String id, String what, String where) {}
@@ -62,6 +66,19 @@ public record Lexicon(
    * @param all groups of words with blanks between, of each of which the text has one; {@code apag*} = any word that begins so
    */
   public record Clue(String from, List<String> kinds, List<String> all) {}
+
+  /**
+   * What is said of a thing by who does not know its name.
+   *
+   * @param from id of the source
+   * @param kinds or families that it speaks of
+   * @param called what it may be taken for: {@code palito}, {@code cajita} @param said of its looks, its use, the trouble that it ends;
+   *     {@code apag*} = any word that begins so
+   */
+  public record Association(String from, List<String> kinds, List<String> called, List<String> said) {}
+
+  /** @param from id of the source @param said any of these; {@code rosad*} = any word that begins so @param listed words that lists have for it */
+  public record Wording(String from, List<String> said, String listed) {}
 
   /** Words that mean any of several kinds; the likeliest kind first. @param unspecified kind of a product that says no more; may be null */
   public record Family(String code, String from, String singular, String plural, List<String> kinds, String unspecified, List<Words> phrases) {}

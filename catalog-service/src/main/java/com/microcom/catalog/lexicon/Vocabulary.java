@@ -28,6 +28,8 @@ public final class Vocabulary {
   private final Rewriting titleRewriting;
   private final Rewriting queryRewriting;
   private final Clues clues;
+  private final Leanings leanings;
+  private final Listed listed;
   private final Spelling spelling;
   private final Set<String> stopwords = new HashSet<>();
   private final Set<String> plainWords = new HashSet<>();
@@ -39,6 +41,8 @@ public final class Vocabulary {
     this.titleRewriting = new Rewriting(lexicon.rewrites().stream().filter(r -> r.in() != Source.query));
     this.queryRewriting = new Rewriting(lexicon.rewrites().stream().filter(r -> r.in() != Source.title));
     this.clues = new Clues(lexicon);
+    this.leanings = new Leanings(lexicon);
+    this.listed = new Listed(lexicon);
     // Among equally long phrases the one added first counts: a kind is more exact than a family.
     lexicon.kinds().forEach(k -> Words.all(k.phrases()).forEach(p -> kinds.add(p, List.of(k.code()))));
     lexicon.families().forEach(f -> Words.all(f.phrases()).forEach(p -> kinds.add(p, f.kinds())));
@@ -71,28 +75,27 @@ public final class Vocabulary {
     return kinds.in(PlainText.words(plain)).stream().map(f -> new NamedKinds(f.meaning(), f.start(), f.end())).toList();
   }
 
-  /**
-   * Kinds of which a text speaks by what the thing is for, without its name.
-   *
-   * @param groups how many words had to come together; 0 = nothing fits
-   */
-  public record Clued(List<String> kinds, int groups) {
-    public static final Clued NOTHING = new Clued(List.of(), 0);
+  /** Kinds of which a text speaks by what the thing is for. @param groups how many words had to come together */
+  public record Clued(List<String> kinds, int groups) {}
+
+  /** The clues that fit as a whole, those of most words first. */
+  public List<Clued> cluesIn(List<PlainText.Word> words) {
+    return clues.fitting(words);
   }
 
-  /** Of the clues with most words; two that are as good are both meant. */
-  public Clued cluedIn(String plain) {
-    var fits = clues.fitting(PlainText.words(plain));
-    if (fits.isEmpty()) {
-      return Clued.NOTHING;
-    }
-    var best = fits.getFirst().groups();
-    return new Clued(fits.stream().takeWhile(f -> f.groups() == best).flatMap(f -> f.kinds().stream()).distinct().toList(), best);
+  /** How much these words speak for each kind: see {@link Leanings}. */
+  public Map<String, Double> leanings(List<PlainText.Word> words) {
+    return leanings.of(words);
   }
 
-  /** Kinds that a text may mean, the likeliest first; for questions, never for answers. */
-  public List<String> kindsLikely(String plain) {
-    return clues.likely(PlainText.words(plain));
+  /** Kinds that may be called so by who does not know their name. */
+  public Set<String> calledSo(PlainText.Word word) {
+    return leanings.called(word);
+  }
+
+  /** What lists write where a buyer says it otherwise: words that rank. */
+  public List<String> listedFor(List<PlainText.Word> words) {
+    return listed.of(words);
   }
 
   public List<NamedBrand> brandsIn(String plain) {

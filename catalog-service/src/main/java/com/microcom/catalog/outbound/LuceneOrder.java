@@ -24,7 +24,7 @@ final class LuceneOrder {
 
   static Sort of(Wanted wanted, int units, Optional<LuceneRanks> fused) {
     var first = new StockGroup(units).getSortField(true);
-    var like = new Likeness(wanted.kinds(), !wanted.words().isEmpty()).getSortField(true);
+    var like = new Likeness(wanted.kinds(), !wanted.ranking().isEmpty()).getSortField(true);
     return switch (wanted.order()) {
       case BEST -> fused.map(ranks -> new Sort(first, ranks.getSortField(true), like, price(false))).orElseGet(() -> new Sort(first, like, price(false)));
       case CHEAPEST -> new Sort(first, price(false));

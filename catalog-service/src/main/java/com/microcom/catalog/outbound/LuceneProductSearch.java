@@ -107,7 +107,7 @@ class LuceneProductSearch implements ProductSearch {
   private static LuceneRanks fused(IndexSearcher searcher, Wanted wanted, Query fitting, float[] meaning) {
     try {
       var ranks = new LuceneRanks();
-      var byWords = LuceneQuery.words(wanted.words());
+      var byWords = LuceneQuery.words(wanted.ranking());
       if (byWords.isPresent()) {
         var found = new BooleanQuery.Builder().add(fitting, Occur.MUST).add(byWords.get(), Occur.FILTER).build();
         ranks.add(searcher.search(found, Fusion.CANDIDATES), Fusion.LEXICAL_WEIGHT);

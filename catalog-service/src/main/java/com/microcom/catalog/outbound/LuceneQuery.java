@@ -34,7 +34,7 @@ final class LuceneQuery {
     if (!wanted.price().isOpen()) {
       query.add(price(wanted.price()), Occur.FILTER);
     }
-    words(wanted.words()).ifPresent(q -> query.add(q, Occur.SHOULD));
+    words(wanted.ranking()).ifPresent(q -> query.add(q, Occur.SHOULD));
     return query.build();
   }
 

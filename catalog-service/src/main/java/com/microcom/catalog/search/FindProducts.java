@@ -61,12 +61,12 @@ public class FindProducts {
     var query = parser.parse(search.text());
     var coded = products.find(byCode(query)).stream().filter(s -> s.product().visible()).toList();
     if (coded.isEmpty()) {
-      return byKind(search, query.wanted(), others(search), unknownNames.in(query));
+      return byKind(search, query, others(search), unknownNames.in(query));
     }
     var kinds = query.wanted().kinds();
     // "un dvr para la DS-2CE16D0T": the code says what the recorder has to go with.
     var isContext = query.codeIsContext() && coded.stream().noneMatch(s -> kinds.contains(s.product().kind())) && !kinds.isEmpty();
-    return isContext ? byKind(search, query.wanted(), coded, List.of()) : coded(search, coded);
+    return isContext ? byKind(search, query, coded, List.of()) : coded(search, coded);
   }
 
   private List<Sku> byCode(ParsedQuery query) {
@@ -100,16 +100,17 @@ public class FindProducts {
   }
 
   /** @param unknown names that no product has: whatever is found is something else */
-  private Found byKind(Search search, Wanted asked, List<Stocked> others, List<String> unknown) {
+  private Found byKind(Search search, ParsedQuery query, List<Stocked> others, List<String> unknown) {
+    var asked = query.wanted();
     if (asked.kinds().isEmpty()) {
-      return notUnderstood(search, asked, unknown);
+      return notUnderstood(query, unknown);
     }
     var fitting = Compatibility.with(others.stream().map(Stocked::product).toList(), search.quantity(), asked);
     var units = others.isEmpty() ? search.quantity() : 1;
     for (var step : relaxation.steps(fitting.wanted())) {
       var hits = index.find(step.wanted(), units, search.offset(), search.limit());
       if (hits.total() > 0) {
-        var told = Stream.of(fitting.told(), UnknownNames.told(unknown), step.told()).flatMap(List::stream).toList();
+        var told = Stream.of(inferred(query), fitting.told(), UnknownNames.told(unknown), step.told()).flatMap(List::stream).toList();
         var missing = new ArrayList<>(unknown);
         missing.addAll(step.wanted().brands().isEmpty() ? asked.brands() : Set.of());
         var substitutes = !unknown.isEmpty() || !step.told().isEmpty();
@@ -117,7 +118,13 @@ public class FindProducts {
         return found(inStockFirst(page, units), hits.total(), wording.understood(fitting.wanted()), told, substitutes, missing);
       }
     }
-    return new Found(Outcome.NONE, List.of(), 0, wording.understood(fitting.wanted()), fitting.told(), null, List.of(), false, unknown);
+    return query.meant().inferred()
+        ? notUnderstood(query, unknown)
+        : new Found(Outcome.NONE, List.of(), 0, wording.understood(fitting.wanted()), fitting.told(), null, List.of(), false, unknown);
+  }
+
+  private List<String> inferred(ParsedQuery query) {
+    return query.meant().inferred() ? List.of("por lo que contás, entiendo que buscás " + vocabulary.lexicon().plural(query.wanted().kinds())) : List.of();
   }
 
   private static Found found(List<Stocked> page, int total, String understood, List<String> told, boolean substitutes, List<String> missing) {
@@ -137,7 +144,8 @@ public class FindProducts {
     return stocked.available() >= units ? 0 : stocked.available() > 0 ? 1 : 2;
   }
 
-  private Found notUnderstood(Search search, Wanted asked, List<String> unknown) {
+  private Found notUnderstood(ParsedQuery query, List<String> unknown) {
+    var asked = query.wanted();
     var ofBrand = asked.brands().isEmpty() ? List.<String>of() : kindsOfBrand(asked);
     if (!ofBrand.isEmpty()) {
       var brand = String.join(" o ", asked.brands());
@@ -147,7 +155,7 @@ public class FindProducts {
     if (!missing.isEmpty()) {
       return new Found(Outcome.NONE, List.of(), 0, String.join(" ", missing), UnknownNames.told(missing), null, USUAL_KINDS, false, missing);
     }
-    var likely = guesses.kinds(search.text(), asked);
+    var likely = guesses.kinds(query);
     // One or two words that no product knows: it is a thing that is not sold here. More words: it was said in another way.
     if (likely.isEmpty() && !asked.words().isEmpty() && asked.words().size() <= 2) {
       return new Found(Outcome.NONE, List.of(), 0, String.join(" ", asked.words()), List.of(), null, USUAL_KINDS, false, List.of());

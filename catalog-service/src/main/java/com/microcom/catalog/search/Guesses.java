@@ -1,5 +1,6 @@
 package com.microcom.catalog.search;
 
+import com.microcom.catalog.accessories.AccessoryRules;
 import com.microcom.catalog.lexicon.Lexicon;
 import com.microcom.catalog.lexicon.Vocabulary;
 import java.util.ArrayList;
@@ -15,18 +16,26 @@ final class Guesses {
 
   private final Vocabulary vocabulary;
   private final ProductSearch index;
+  private final AccessoryRules accessories = AccessoryRules.standard();
 
   Guesses(Vocabulary vocabulary, ProductSearch index) {
     this.vocabulary = vocabulary;
     this.index = index;
   }
 
-  /** In Spanish plural, the likeliest first: by what things are for, then by the products' own texts. Empty = nothing speaks for any. */
-  List<String> kinds(String text, Wanted asked) {
-    var last = text.lines().filter(line -> !line.isBlank()).reduce((a, b) -> b).orElse("");
-    var likely = vocabulary.kindsLikely(vocabulary.corrected(last));
-    var alike = index.kindsLike(asked.words(), MOST);
-    return together(Stream.concat(likely.stream(), alike.stream()).distinct().toList());
+  /**
+   * In Spanish plural, the likeliest first: by what was said, then what goes with the things that were named, then by the products' own
+   * texts. Only what there is. Empty = nothing speaks for any.
+   */
+  List<String> kinds(ParsedQuery query) {
+    var meant = query.meant();
+    var said = Stream.concat(meant.likely().stream().limit(MOST), meant.context().stream());
+    var around = Stream.concat(accessories.kindsFor(meant.context()).stream(), index.kindsLike(query.wanted().words(), MOST).stream());
+    return together(Stream.concat(said, around).distinct().filter(this::isThere).limit(2L * MOST).toList());
+  }
+
+  private boolean isThere(String kind) {
+    return index.find(new Wanted(List.of(kind), Set.of(), Set.of(), List.of(), PriceRange.ANY, Wanted.Order.BEST, List.of()), 1, 0, 1).total() > 0;
   }
 
   /** Each a text to search that keeps what was understood: price, order, refused brands. */

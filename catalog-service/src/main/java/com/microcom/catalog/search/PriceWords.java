@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** Reads price bounds: {@code hasta 100 lucas}, {@code menos de 80 mil}, {@code entre 40 y 70 mil}, {@code $ 70.000}. */
 final class PriceWords {
   private static final String UNIT = "lucas?|mil|k|palos?|millon(?:es)?|pesos|mangos|ars";
+  private static final Pattern AND_A_HALF = Pattern.compile("\\b(\\d{1,3}) (palos?|millon(?:es)?|lucas?) y medi[oa]\\b");
   private static final String AMOUNT = "(\\$ ?)?(\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:[.,]\\d+)?) ?((?:" + UNIT + ")\\b(?: (?:de )?(?:pesos|mangos)\\b)?|\\$)?";
   private static final String FILLER = "(?: (?:de|las|los|unas|unos|a|en))*";
   private static final Pattern BETWEEN = Pattern.compile("\\b(?:entre|de) " + AMOUNT + " (?:y|a|e) " + AMOUNT);
@@ -26,7 +27,9 @@ final class PriceWords {
 
   private PriceWords() {}
 
-  static Read in(String plain) {
+  static Read in(String asWritten) {
+    // "2 palos y medio"; as long as it was, because places count.
+    var plain = AND_A_HALF.matcher(asWritten).replaceAll(m -> (m.group(1) + ".5 " + m.group(2) + " ".repeat(m.group().length())).substring(0, m.group().length()));
     var between = BETWEEN.matcher(plain);
     if (between.find() && amount(between, 4).isPresent()) {
       var high = amount(between, 4).orElseThrow();

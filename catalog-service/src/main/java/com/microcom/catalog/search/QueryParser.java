@@ -23,19 +23,15 @@ public final class QueryParser {
   private static final Pattern DEAREST = Pattern.compile("\\b(?:mas car[oa]s?|tope de gama|gama alta|(?:la|el|lo) mejor)\\b");
   private static final Pattern AT_LEAST = Pattern.compile("(?:minimo|al menos|por lo menos|como minimo|mas de)(?: de)? $");
   private static final Pattern OR_MORE = Pattern.compile("^ (?:o|y|para) (?:mas|arriba)\\b.*");
-  /** "con micrófono", "que tengan parlante": parts of a thing, not things. */
-  private static final Pattern HAVING = Pattern.compile("(?:\\bcon|\\bsin|\\b(?:teng|traig|incluy)an?|\\btienen?)(?: (?:una?|el|la|los|las|\\d+|gb|gigas?|de|mas))* $");
-  private static final Pattern CONTEXT = Pattern.compile("(?:\\bpara|\\bpa|\\bcompatibles? con|\\bque (?:ande|anden|funcione|sirva)n? (?:con|para)|\\btengo)(?: (?:la|el|las|los|una?|mi|mis|esa|ese|esas|esos|\\d+))* $");
-
-  /** What comes behind them is not the thing itself but what it has to do with. */
-  private static final Set<String> SUBORDINATES = Set.of("que", "para", "con", "sin", "si", "donde", "cuando", "porque", "ver", "lo");
-  /** So many words that come together mean something, beside a kind that is named. */
-  private static final int SURE = 2;
+  /** A property decides between so many of the likeliest kinds. */
+  private static final int NEARLY = 3;
 
   private final Vocabulary vocabulary;
+  private final KindReader kinds;
 
   public QueryParser(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    this.kinds = new KindReader(vocabulary);
   }
 
   /** @param text its lines were said one after the other: each starts anew, or puts more exactly what stands before it ("y de 4 mp?") */
@@ -46,7 +42,7 @@ public final class QueryParser {
       var before = query.wanted();
       var refined = before.kinds().isEmpty() || namesAnother(line, before.kinds()) ? Optional.<Wanted>empty() : Refinement.of(before, read(line, before.kinds()));
       var goingOn = query.said() + "\n" + line;
-      query = refined.map(wanted -> new ParsedQuery(goingOn, wanted, List.of(), false, false)).orElseGet(() -> read(line, List.of()));
+      query = refined.map(wanted -> new ParsedQuery(goingOn, wanted, Meant.named(wanted.kinds()), List.of(), false, false)).orElseGet(() -> read(line, List.of()));
     }
     return query;
   }
@@ -58,32 +54,25 @@ public final class QueryParser {
     var read = new ArrayList<int[]>();
     var order = order(plain, read);
     var brands = brands(plain, spokenOf, read);
-    var kinds = spokenOf;
-    if (spokenOf.isEmpty()) {
-      kinds = kinds(plain, read);
-      kinds = kinds.isEmpty() ? suggested(plain, brands.asked()) : kinds;
-    }
+    var meant = spokenOf.isEmpty() ? kinds.read(plain, new Clauses(text, plain, vocabulary::corrected), read) : Meant.named(spokenOf);
+    var kinds = meant.kinds().isEmpty() ? suggested(plain, brands.asked(), meant.likely()) : meant.kinds();
     var softly = new ArrayList<String>();
     var conditions = conditions(plain, kinds, read, softly);
     var uncorrected = vocabulary.asked(text);
     var codes = new Codes(uncorrected, vocabulary::isOrdinary);
-    var words = Stream.concat(vocabulary.remaining(plain, read).stream(), softly.stream()).distinct().toList();
-    var wanted = new Wanted(kinds, names(brands.asked()), names(brands.refused()), conditions, price.range(), order, words);
-    return new ParsedQuery(text, wanted, codes.candidates(), codes.place().isPresent(), codes.place().filter(at -> isContext(uncorrected, at)).isPresent());
+    var wanted = new Wanted(kinds, names(brands.asked()), names(brands.refused()), conditions, price.range(), order, vocabulary.remaining(plain, read))
+        .ranking(Stream.concat(softly.stream(), vocabulary.listedFor(unrefused(plain)).stream()).toList());
+    return new ParsedQuery(text, wanted, meant, codes.candidates(), codes.place().isPresent(), codes.place().filter(at -> NamedRole.isGoingWith(uncorrected, at)).isPresent());
   }
 
   /** "y un dvr de 8" behind a question for cameras is another thing, though "dvr" says something of cameras, too. */
   private boolean namesAnother(String line, List<String> before) {
     var plain = vocabulary.corrected(line);
     return vocabulary.kindsIn(plain).stream()
-        .filter(n -> !isContext(plain, n.start()) && !HAVING.matcher(plain.substring(0, n.start())).find())
+        .filter(n -> !NamedRole.isComplement(plain, n.start()))
         .findFirst()
         .filter(n -> Collections.disjoint(n.kinds(), before))
         .isPresent();
-  }
-
-  private static boolean isContext(String plain, int at) {
-    return CONTEXT.matcher(plain.substring(0, at)).find();
   }
 
   private static Order order(String plain, List<int[]> read) {
@@ -114,56 +103,21 @@ public final class QueryParser {
     return brands;
   }
 
+  private static List<PlainText.Word> unrefused(String plain) {
+    var negation = new Negation(plain);
+    return PlainText.words(plain).stream().filter(w -> !negation.covers(w.start(), w.end())).toList();
+  }
+
   private static Set<String> names(List<Lexicon.Brand> brands) {
     return new LinkedHashSet<>(brands.stream().map(Lexicon.Brand::name).toList());
   }
 
-  /**
-   * The first kind named is the one wanted ("dvr para las cámaras"); a later, more exact name of the same narrows it. Where it does not
-   * come first ("para que no se apague la compu"), what the thing is for may say something else.
-   */
-  private List<String> kinds(String plain, List<int[]> read) {
-    var named = vocabulary.kindsIn(plain);
-    named.forEach(n -> read.add(new int[] {n.start(), n.end()}));
-    var negation = new Negation(plain);
-    var wanted = named.stream().filter(n -> !negation.covers(n.start(), n.end())).toList();
-    var head = wanted.stream().filter(n -> !isContext(plain, n.start())).findFirst().or(() -> wanted.stream().findFirst());
-    var clued = vocabulary.cluedIn(plain);
-    var family = head.map(Vocabulary.NamedKinds::kinds).orElse(List.of());
-    var narrowed = clued.kinds().stream().filter(family::contains).toList();
-    if (!narrowed.isEmpty() && narrowed.size() < family.size() && clued.groups() >= SURE) {
-      return narrowed;
-    }
-    if (clued.groups() > 0 && narrowed.isEmpty() && (head.isEmpty() || clued.groups() > SURE || !isFirst(plain, head.get().start()))) {
-      return clued.kinds();
-    }
-    var kinds = new LinkedHashSet<>(head.map(Vocabulary.NamedKinds::kinds).orElse(List.of()));
-    for (var other : wanted) {
-      if (kinds.size() > other.kinds().size() && kinds.containsAll(other.kinds()) && !isAddition(plain, other.start())) {
-        kinds.retainAll(other.kinds());
-      }
-    }
-    return List.copyOf(kinds);
-  }
-
-  /** Nothing before it but greetings, figures, "quiero un…" and a brand. */
-  private boolean isFirst(String plain, int at) {
-    var before = plain.substring(0, at);
-    var brands = vocabulary.brandsIn(before);
-    return PlainText.words(before).stream()
-        .filter(w -> brands.stream().noneMatch(b -> b.start() <= w.start() && w.end() <= b.end()))
-        .allMatch(w -> w.word().matches("\\d+") || vocabulary.saysNothing(w.word()) && !SUBORDINATES.contains(w.word()));
-  }
-
-  private static boolean isAddition(String plain, int at) {
-    return plain.substring(0, at).matches(".*\\b(?:con|y|e|mas|incluye)(?: (?:una?|el|la|los|las|\\d+))* ?$");
-  }
-
-  private List<String> suggested(String plain, List<Lexicon.Brand> brands) {
+  /** What a property or a brand speaks for ("10 mp"), unless the words speak for something else. */
+  private List<String> suggested(String plain, List<Lexicon.Brand> brands, List<String> likely) {
     var lexicon = vocabulary.lexicon();
     for (var attribute : lexicon.attributes()) {
       var kinds = lexicon.kindsOf(attribute.suggests());
-      if (!kinds.isEmpty() && vocabulary.read(attribute, plain, Source.query, kinds).isPresent()) {
+      if (!kinds.isEmpty() && (likely.isEmpty() || likely.stream().limit(NEARLY).anyMatch(kinds::contains)) && vocabulary.read(attribute, plain, Source.query, kinds).isPresent()) {
         return List.copyOf(kinds);
       }
     }

@@ -28,7 +28,7 @@ final class Refinement {
     var notBrands = new HashSet<>(without(before.notBrands(), now.brands()));
     notBrands.addAll(now.notBrands());
     var merged = new Wanted(before.kinds(), brands, notBrands, before.conditions(), now.price().isOpen() ? before.price() : now.price(),
-        now.order() == Order.BEST ? before.order() : now.order(), before.words());
+        now.order() == Order.BEST ? before.order() : now.order(), before.words(), before.rankingWords()).ranking(now.rankingWords());
     for (var condition : now.conditions()) {
       merged = merged.with(condition);
     }

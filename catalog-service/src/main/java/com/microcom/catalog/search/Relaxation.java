@@ -64,7 +64,7 @@ public final class Relaxation {
     wanted.conditions().stream()
         .filter(c -> !type(c).steadfast())
         .sorted(Comparator.comparingInt(c -> type(c).weight()))
-        .forEach(c -> givings.add(step -> step.and(step.wanted().without(c), "no hay " + said(c))));
+        .forEach(c -> givings.add(step -> step.and(step.wanted().without(c).ranking(words(c)), "no hay " + said(c))));
     if (!wanted.price().isOpen()) {
       givings.add(step -> step.and(step.wanted().withPrice(PriceRange.ANY, nearest(wanted)), "no hay " + said(wanted.price()) + "; te muestro lo más cercano"));
     }
@@ -72,6 +72,11 @@ public final class Relaxation {
       givings.add(step -> step.and(step.wanted().withBrands(Set.of()), "no hay de " + String.join(" ni ", wanted.brands()) + "; te muestro otras marcas"));
     }
     return givings;
+  }
+
+  /** Who says it although the list's reading is not sure of it comes first, at least. */
+  private List<String> words(Condition condition) {
+    return condition instanceof Condition.Is is ? List.of(type(is).say(is.asked()).split(" ")) : List.of();
   }
 
   private static Wanted.Order nearest(Wanted wanted) {

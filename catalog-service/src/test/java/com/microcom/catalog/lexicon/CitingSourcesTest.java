@@ -41,6 +41,16 @@ class CitingSourcesTest {
   }
 
   @Test
+  void associations_and_clues_speak_of_kinds_that_there_are() {
+    var codes = Stream.concat(lexicon.kinds().stream().map(Lexicon.Kind::code), lexicon.families().stream().map(Lexicon.Family::code)).toList();
+    assertThat(lexicon.associations()).isNotEmpty().allSatisfy(a -> {
+      assertThat(codes).containsAll(a.kinds());
+      assertThat(Stream.concat(a.called().stream(), a.said().stream())).isNotEmpty().noneMatch(word -> word.isBlank() || word.contains(" "));
+    });
+    assertThat(lexicon.clues()).allSatisfy(c -> assertThat(codes).containsAll(c.kinds()));
+  }
+
+  @Test
   void no_group_is_empty() {
     assertThat(groups()).noneMatch(g -> g.words().isEmpty() || g.words().stream().anyMatch(String::isBlank));
   }
@@ -90,6 +100,8 @@ class CitingSourcesTest {
     lexicon.kinds().forEach(k -> cited.add(new Cited(k.code(), k.from())));
     lexicon.kinds().forEach(k -> k.bare().forEach(b -> cited.add(new Cited(k.code() + " " + b, b.from()))));
     lexicon.clues().forEach(c -> cited.add(new Cited(c.toString(), c.from())));
+    lexicon.associations().forEach(a -> cited.add(new Cited(a.kinds().toString(), a.from())));
+    lexicon.wordings().forEach(w -> cited.add(new Cited(w.listed(), w.from())));
     lexicon.attributes().forEach(a -> a.rules().forEach(r -> cited.add(new Cited(a.name() + " " + r.regex(), r.from()))));
     return cited;
   }

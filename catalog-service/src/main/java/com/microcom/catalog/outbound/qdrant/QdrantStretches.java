@@ -36,7 +36,7 @@ final class QdrantStretches {
   }
 
   private static void best(List<QueryPoints.Builder> stretches, Wanted wanted, Filter filter, Optional<float[]> meaning) {
-    QdrantWords.asked(wanted.words())
+    QdrantWords.asked(wanted.ranking())
         .map(words -> meaning.map(m -> QdrantQueries.byWordsAndMeaning(words, m, wanted.kinds(), filter)).orElseGet(() -> QdrantQueries.byWords(words, wanted.kinds(), filter)))
         .ifPresent(stretches::add);
     if (wanted.kinds().size() < 2) {
