@@ -20,7 +20,11 @@ final class Clauses {
   /** @param plain the whole text as it is read @param reading how a part of it is read */
   Clauses(String text, String plain, UnaryOperator<String> reading) {
     var from = 0;
-    for (var part : BETWEEN.split(text)) {
+    var parts = BETWEEN.split(text);
+    if (parts.length < 2) {
+      return;
+    }
+    for (var part : parts) {
       var read = reading.apply(part).strip();
       var at = read.isEmpty() ? -1 : plain.indexOf(read, from);
       if (at >= 0) {

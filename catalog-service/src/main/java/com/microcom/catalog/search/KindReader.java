@@ -75,7 +75,12 @@ final class KindReader {
   }
 
   private Meant meant(List<Named> named, List<Word> words) {
-    var scores = new HashMap<>(vocabulary.leanings(words));
+    var scores = new HashMap<String, Double>();
+    var times = new HashMap<String, Integer>();
+    leanings(words).forEach(leaning -> leaning.forEach((kind, weight) -> {
+      scores.merge(kind, weight, Double::sum);
+      times.merge(kind, 1, Integer::sum);
+    }));
     // A name counts as a name.
     named.forEach(n -> vocabulary.leanings(n.words()).forEach((kind, weight) -> {
       if (n.kinds().contains(kind)) {
@@ -101,14 +106,13 @@ final class KindReader {
       scores.keySet().retainAll(sureOrCalled);
     }
     var context = named.stream().filter(n -> !sure.containsAll(n.kinds())).flatMap(n -> n.kinds().stream()).distinct().toList();
-    return new Ahead(ranked(scores), supported(words), vocabulary.lexicon()).meant(sure, heads(named).stream().map(n -> narrowed(n, named)).toList(), context);
+    return new Ahead(ranked(scores), severalTimes(times), vocabulary.lexicon()).meant(sure, heads(named).stream().map(n -> narrowed(n, named)).toList(), context);
   }
 
-  /** Kinds that several words speak for. */
-  private Set<String> supported(List<Word> words) {
-    var times = new HashMap<String, Integer>();
-    words.forEach(w -> vocabulary.leanings(List.of(w)).keySet().forEach(kind -> times.merge(kind, 1, Integer::sum)));
-    return times.entrySet().stream().filter(e -> e.getValue() >= TOGETHER).map(Map.Entry::getKey).collect(Collectors.toSet());
+  /** What each word speaks for; a word that is said twice counts once. */
+  private List<Map<String, Double>> leanings(List<Word> words) {
+    var heard = new HashSet<String>();
+    return words.stream().filter(w -> heard.add(w.stem())).map(w -> vocabulary.leanings(List.of(w))).toList();
   }
 
   /** What stands first says what it is; something else only if that may be called so: a webcam is a camera, an injector is not. */
@@ -134,6 +138,10 @@ final class KindReader {
         .findFirst()
         .map(Named::kinds)
         .orElse(head.kinds());
+  }
+
+  private static Set<String> severalTimes(Map<String, Integer> times) {
+    return times.entrySet().stream().filter(e -> e.getValue() >= TOGETHER).map(Map.Entry::getKey).collect(Collectors.toSet());
   }
 
   private static Map<String, Double> ranked(Map<String, Double> scores) {
