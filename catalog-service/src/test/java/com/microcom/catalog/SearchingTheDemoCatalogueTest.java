@@ -52,6 +52,16 @@ class SearchingTheDemoCatalogueTest {
     assertThat(search("2ce16d0t-irf").products()).extracting(Product::model).contains("DS-2CE16D0T-IRF");
   }
 
+  /** A word of a model's name is one where the word before it is said of the product, too, or says nothing. */
+  @Test
+  void a_name_that_shares_a_word_with_a_model_is_another_name() {
+    assertThat(search("quiero el master").products()).extracting(Product::model).containsExactly("MX Master 3S");
+    assertThat(search("mouse logitech master").products()).extracting(Product::model).containsExactly("MX Master 3S");
+    assertThat(search("disco skyhawk para mi dvr").products()).isNotEmpty().allMatch(p -> p.title().contains("SkyHawk"));
+    assertThat(search("un cooler master").products()).noneMatch(p -> p.title().contains("Master"));
+    assertThat(search("hyper master").products()).noneMatch(p -> p.title().contains("Master"));
+  }
+
   @Test
   void what_exists_without_stock_says_so_and_has_alternatives() {
     var found = search("DS-2CD1043G2-IUF");

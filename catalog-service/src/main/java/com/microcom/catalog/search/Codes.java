@@ -24,8 +24,11 @@ final class Codes {
   private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,]\\d+)?");
   private static final Pattern SHORT_FIGURE = Pattern.compile("\\d{1,2}");
 
-  /** @param loose also its beginning and with one slip; false = only exactly, because it is made of ordinary words */
-  record Candidate(String code, boolean loose) {}
+  /**
+   * @param loose also its beginning and with one slip; false = only exactly, because it is made of ordinary words
+   * @param behind the word before it, where it is a single word without digits; else empty
+   */
+  record Candidate(String code, boolean loose, String behind) {}
 
   private final List<Word> words;
   private final boolean[] ordinary;
@@ -74,9 +77,10 @@ final class Codes {
     var odd = unmixed || IntStream.range(from, to).anyMatch(i -> !ordinary[i] && !SHORT_FIGURE.matcher(words.get(i).word()).matches());
     var measure = to - from > 1 && isMeasure(joined);
     var code = odd && !measure ? PlainText.squash(joined) : "";
+    var behind = unmixed && from > 0 ? words.get(from - 1).word() : "";
     return code.length() < 3 || code.length() > LONGEST_CODE
         ? Optional.empty()
-        : Optional.of(new Candidate(code, IntStream.range(from, to).noneMatch(i -> ordinary[i])));
+        : Optional.of(new Candidate(code, IntStream.range(from, to).noneMatch(i -> ordinary[i]), behind));
   }
 
   static boolean isMeasure(String word) {

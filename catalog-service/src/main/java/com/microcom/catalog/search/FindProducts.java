@@ -6,7 +6,6 @@ import com.microcom.catalog.products.Stocked;
 import com.microcom.contracts.rest.CatalogApi.Found;
 import com.microcom.contracts.rest.CatalogApi.Outcome;
 import com.microcom.contracts.rest.CatalogApi.Search;
-import com.microcom.contracts.values.Sku;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,6 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class FindProducts {
-  private static final int NEAR_CODES = 5;
   private static final int OPTIONS = 6;
   static final List<String> USUAL_KINDS = List.of("cámaras", "grabadores", "discos", "alarmas", "switches", "notebooks");
 
@@ -31,6 +29,7 @@ public class FindProducts {
   private final Products products;
   private final Wording wording;
   private final Relaxation relaxation;
+  private final ByCode byCode;
   private final UnknownNames unknownNames;
   private final Guesses guesses;
   private final DollarRate dollarRate;
@@ -42,6 +41,7 @@ public class FindProducts {
     this.products = products;
     this.wording = new Wording(vocabulary.lexicon());
     this.relaxation = new Relaxation(vocabulary.lexicon());
+    this.byCode = new ByCode(vocabulary, index, products);
     this.unknownNames = new UnknownNames(vocabulary, index);
     this.guesses = new Guesses(vocabulary, index);
     this.dollarRate = dollarRate;
@@ -59,7 +59,7 @@ public class FindProducts {
 
   private Found inPesos(Search search) {
     var query = parser.parse(search.text());
-    var coded = products.find(byCode(query)).stream().filter(s -> s.product().visible()).toList();
+    var coded = byCode.in(query);
     if (coded.isEmpty()) {
       return byKind(search, query, others(search), unknownNames.in(query));
     }
@@ -67,23 +67,6 @@ public class FindProducts {
     // "un dvr para la DS-2CE16D0T": the code says what the recorder has to go with.
     var isContext = query.codeIsContext() && coded.stream().noneMatch(s -> kinds.contains(s.product().kind())) && !kinds.isEmpty();
     return isContext ? byKind(search, query, coded, List.of()) : coded(search, coded);
-  }
-
-  private List<Sku> byCode(ParsedQuery query) {
-    for (var candidate : query.codes()) {
-      var exact = index.byCode(candidate.code(), false, NEAR_CODES);
-      if (!exact.isEmpty()) {
-        return exact;
-      }
-    }
-    return query.codes().stream()
-        .filter(Codes.Candidate::loose)
-        // "archer c99": what begins with "archer" is not it.
-        .filter(c -> !query.namesCode() || c.code().chars().anyMatch(Character::isDigit))
-        .map(c -> index.byCode(c.code(), true, NEAR_CODES))
-        .filter(skus -> !skus.isEmpty())
-        .findFirst()
-        .orElse(List.of());
   }
 
   private Found coded(Search search, List<Stocked> coded) {
