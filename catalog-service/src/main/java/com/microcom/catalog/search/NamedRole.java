@@ -23,7 +23,7 @@ enum NamedRole {
   private static final Pattern BEHIND_PREPOSITION = Pattern.compile(
       "\\b(?:" + GOING_WITH + "|mis?|nuestr[oa]s?"
           + "|(?:de|a|en|con|por|sobre|desde|al lado de|atras de|adentro de|dentro de)(?: " + DETERMINER + ")+|del|al"
-          + "|(?:con|sin|teng?an?|tienen?|traig?an?|incluy[ea]n?)(?: (?:" + DETERMINER + "|gb|gigas?|de|mas))*) $");
+          + "|(?:por|con|sin|teng?an?|tienen?|traig?an?|incluy[ea]n?)(?: (?:" + DETERMINER + "|gb|gigas?|de|mas))*) $");
   /** "La pc no agarra wifi": what has the trouble is there already. */
   private static final Pattern IN_TROUBLE = Pattern.compile("^(?: de \\w+)?(?: ya)? no (?!pas|super|cuest|sal[eg]|mas)\\w+");
   private static final Set<String> SUBORDINATORS = Set.of("que", "para", "pa", "con", "sin", "si", "donde", "cuando", "porque", "ver", "lo", "quien");
