@@ -48,6 +48,11 @@ class ParsingQuestionsTest {
       tmb kiero un d v r d ocho                       | recorder-dvr     |                  | channels=8
       un tera y medio externo, disco                  | disk-external    |                  | capacityGb=1500
       nvr sin puertos poe                             | recorder-nvr     |                  | poe=false
+      camara por cable de red                         | camera-ip        |                  | poe=true
+      auricular sin andar atado al cable              | headset          |                  | wireless=hybrid/true
+      placa madre con ddr4                            | motherboard      |                  | ramType=ddr4
+      fuente de pc de 750                             | psu-pc           |                  | watts=750
+      camara de media bocha                           | camera-analog camera-ip camera-wifi |               | shape=dome
       """)
   void kind_brand_and_conditions_are_read(String text, String kinds, String brand, String conditions) {
     var wanted = parser.parse(text).wanted();
@@ -116,6 +121,12 @@ class ParsingQuestionsTest {
     assertThat(parser.parse("camara wifi sin dahua o imou").wanted().notBrands()).containsExactlyInAnyOrder("Dahua", "Imou");
     assertThat(parser.parse("camara que no sea domo").wanted().conditions()).containsExactly(new Condition.IsNot("shape", "dome"));
     assertThat(parser.parse("no quiero dahua, quiero hikvision").wanted().brands()).containsExactly("Hikvision");
+    assertThat(parser.parse("camara exterior, dahua no quiero").wanted().notBrands()).containsExactly("Dahua");
+    assertThat(parser.parse("camara domo pero dahua no me convence").wanted().notBrands()).containsExactly("Dahua");
+    assertThat(parser.parse("camara hikvision no quiero dahua").wanted()).satisfies(w -> {
+      assertThat(w.brands()).containsExactly("Hikvision");
+      assertThat(w.notBrands()).containsExactly("Dahua");
+    });
   }
 
   @Test

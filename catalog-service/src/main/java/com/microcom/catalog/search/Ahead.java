@@ -12,7 +12,7 @@ import java.util.Set;
  */
 record Ahead(Map<String, Double> ranked, Set<String> supported, Lexicon lexicon) {
   /** Related kinds so near to the best are meant as well. */
-  private static final double AS_GOOD = 0.4;
+  private static final double AS_GOOD = 0.8;
   /** Within a family that is named, one kind is meant only if it is so far ahead of the others. */
   private static final double NARROWER = 2.5;
   /** Single words decide only if nothing else is nearly as likely. */
