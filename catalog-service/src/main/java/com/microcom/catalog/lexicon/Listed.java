@@ -20,9 +20,13 @@ final class Listed {
       for (var said : wording.said()) {
         var isBeginning = said.endsWith("*");
         var plain = PlainText.of(isBeginning ? said.substring(0, said.length() - 1) : said);
-        (isBeginning ? beginnings : whole).put(isBeginning ? plain : PlainText.stem(plain), listed);
+        (isBeginning ? beginnings : whole).merge(isBeginning ? plain : PlainText.stem(plain), listed, Listed::both);
       }
     }
+  }
+
+  private static List<String> both(List<String> words, List<String> more) {
+    return Stream.concat(words.stream(), more.stream()).distinct().toList();
   }
 
   /** Words of lists for these, without themselves. */
