@@ -18,10 +18,8 @@ import com.microcom.contracts.events.OutboundContent;
 import com.microcom.contracts.events.Purpose;
 import com.microcom.contracts.values.DocumentId;
 import com.microcom.testkit.RealInfra;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,8 +32,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(RealInfra.class)
 @WithTestResource(ZenviaStub.class)
 class DeliveringMessagesTest extends GatewayStory {
-  @Inject AgroalDataSource database;
-
   @Test
   void a_reply_reaches_the_provider_once() {
     var phone = newPhone();

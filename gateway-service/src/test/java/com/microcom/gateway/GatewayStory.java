@@ -1,6 +1,7 @@
 package com.microcom.gateway;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import com.microcom.contracts.Topic;
 import com.microcom.contracts.events.ConversationOwnership;
@@ -12,7 +13,10 @@ import com.microcom.contracts.events.Purpose;
 import com.microcom.contracts.values.ContactId;
 import com.microcom.contracts.values.MessageId;
 import com.microcom.testkit.Events;
+import io.agroal.api.AgroalDataSource;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 
 /** What the scenarios of this service share: a provider that posts events, services that command, and eyes on the topics. */
 abstract class GatewayStory {
@@ -30,6 +35,22 @@ abstract class GatewayStory {
 
   protected static final String SECRET = "local-secret";
   protected final Events events = new Events();
+  @Inject protected AgroalDataSource database;
+
+  /** A message whose template the service has not met yet is rightly held for a while; that is no test's subject. */
+  @BeforeEach
+  void templates_are_approved() {
+    await().until(() -> count("template where name in ('encuesta_reactivacion', 'aviso_ejecutivo') and status = 'APPROVED'") == 2);
+  }
+
+  protected long count(String tableAndCondition) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("select count(*) from " + tableAndCondition)) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
 
   /** By the service's clock, for tests that move it. */
   protected Instant now() {

@@ -13,10 +13,8 @@ import com.microcom.contracts.events.MessageStatus.State;
 import com.microcom.contracts.events.OutboundContent;
 import com.microcom.contracts.events.Purpose;
 import com.microcom.testkit.RealInfra;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +22,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(RealInfra.class)
 @WithTestResource(ZenviaStub.class)
 class HearingStatusesTest extends GatewayStory {
-  @Inject AgroalDataSource database;
-
   @Test
   void statuses_only_go_forward() throws Exception {
     var sent = accepted(newPhone());
@@ -138,15 +134,7 @@ class HearingStatusesTest extends GatewayStory {
   private void heard(String event) throws Exception {
     webhook(event).statusCode(200);
     var id = Wire.json().readTree(event).path("id").asText();
-    await().until(() -> isDone(id));
-  }
-
-  private boolean isDone(String eventId) throws Exception {
-    try (var connection = database.getConnection();
-        var query = connection.prepareStatement("select 1 from received_event where event_id = ? and state = 'DONE'")) {
-      query.setString(1, eventId);
-      return query.executeQuery().next();
-    }
+    await().until(() -> count("received_event where event_id = '" + id + "' and state = 'DONE'") == 1);
   }
 
   private record Sent(String phone, MessageOutbound message, String externalId) {}

@@ -129,8 +129,6 @@ class KeepingToLimitsTest extends GatewayStory {
     awaitStatus(next, State.ACCEPTED);
   }
 
-  @Inject io.agroal.api.AgroalDataSource database;
-
   private String templateStatus() throws java.sql.SQLException {
     try (var connection = database.getConnection();
         var query = connection.prepareStatement("select status from template where name = 'encuesta_reactivacion'");

@@ -10,10 +10,8 @@ import com.microcom.contracts.events.ContactChanged;
 import com.microcom.contracts.events.InboundContent;
 import com.microcom.contracts.events.MessageInbound;
 import com.microcom.testkit.RealInfra;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -24,8 +22,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(ZenviaStub.class)
 class ReceivingMessagesTest extends GatewayStory {
   private static final String HELLO = "{\"type\":\"text\",\"text\":\"hola\"}";
-
-  @Inject AgroalDataSource database;
 
   @Test
   void a_text_becomes_one_message_of_a_known_contact() {
@@ -155,12 +151,7 @@ class ReceivingMessagesTest extends GatewayStory {
     }
   }
 
-  private int stored(String condition) throws SQLException {
-    try (var connection = database.getConnection();
-        var query = connection.prepareStatement("select count(*) from received_event where " + condition);
-        var rows = query.executeQuery()) {
-      rows.next();
-      return rows.getInt(1);
-    }
+  private long stored(String condition) throws SQLException {
+    return count("received_event where " + condition);
   }
 }
